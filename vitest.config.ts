@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, testTimeout: number) => ({
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout, hookTimeout: 300_000 },
+});
+
+/** One project per test layer; tests/README.md says what belongs to which. */
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', 20_000),
+      project('contracts', 20_000),
+      project('packages', 120_000),
+      project('browser', 120_000),
+    ],
+  },
+});
