@@ -52,6 +52,8 @@ export type Pair = readonly [source: string, target: string];
  */
 export interface QuestionType<Q extends QuestionBase, A, P> extends QuestionLogic<Q, A, P> {
   readonly schema: z.ZodType;
+  /** What a page embeds so that the browser can score (see `KeyedLogic`). */
+  toKey(question: Q): QuestionKey;
 }
 
 export interface QuestionLogic<Q extends QuestionBase, A, P> {
@@ -64,4 +66,35 @@ export interface QuestionLogic<Q extends QuestionBase, A, P> {
   toInteraction(question: Q, answer: A): Interaction;
   /** What a page may show before an answer: never the key, never the feedback. */
   toPublic(question: Q): P;
+}
+
+/** The least every key has: enough to report an answer. */
+export interface QuestionKey {
+  readonly number: string;
+  /** Stem, of which a plain, short version becomes the description of the interaction. */
+  readonly stem: string;
+}
+
+/**
+ * The logic of one type, written so that it needs the key of a question only: a page embeds the key (no option texts,
+ * no feedback) and the browser scores with it. A whole question `Q` is a key too, so this is a `QuestionLogic` as well.
+ */
+export interface KeyedLogic<Q extends QuestionBase & K, K extends QuestionKey, A, P> {
+  readonly type: Q['type'];
+  score(key: K, answer: A | undefined): Score;
+  encode(key: K, answer: A): string;
+  decode(key: K, text: string): A | undefined;
+  toInteraction(key: K, answer: A): Interaction;
+  toPublic(question: Q): P;
+  /** What a page embeds so that the browser can score; it is readable by whoever looks for it. */
+  toKey(question: Q): K;
+}
+
+/** What a page may show of any question before an answer. */
+export interface PublicQuestion {
+  readonly number: string;
+  readonly type: string;
+  readonly competence: string;
+  readonly stem: string;
+  readonly exhibit: string | undefined;
 }
