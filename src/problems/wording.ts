@@ -1,0 +1,202 @@
+import type { z } from 'zod';
+import { didYouMean } from './did-you-mean.ts';
+
+/** A path into parsed data, as Zod and the YAML library write it. */
+export type Path = readonly PropertyKey[];
+
+/** One sentence what, one sentence fix, and where in the data; the caller adds file, line and column. */
+export interface Finding {
+  readonly path: Path;
+  readonly rule: string;
+  /** True when the name of the field is wrong, not its value. */
+  readonly atKey: boolean;
+  readonly what: string;
+  readonly fix: string;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Hands the names a strict object knows to `wordIssue`, as the message of an unknown-key issue (Zod's issues do not
+ * carry them). To be passed to `safeParse` as `error`.
+ */
+export function carryKnownKeys(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== 'unrecognized_keys') return undefined;
+  const inst: unknown = issue.inst;
+  return hasShape(inst) ? Object.keys(inst._zod.def.shape).join(' ') : '';
+}
+
+/** Our sentences for one issue of Zod; several where the issue speaks of several keys. */
+export function wordIssue(issue: Issue): Finding[] {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(issue.path, key, issue.message.split(' ')));
+    case 'invalid_union':
+      return wordUnion(issue);
+    default:
+      return [{ path: issue.path, rule: ruleOf(issue), atKey: false, ...sentences(issue) }];
+  }
+}
+
+type Sentences = { what: string; fix: string };
+
+function sentences(issue: Issue): Sentences {
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType(issue.expected, issue.input);
+    case 'invalid_value':
+      return wrongValue(issue.values.map(String), issue.input);
+    case 'too_small':
+      return outOfRange(issue.origin, 'at least', issue.minimum, issue.input);
+    case 'too_big':
+      return outOfRange(issue.origin, 'at most', issue.maximum, issue.input);
+    case 'invalid_format':
+      return { what: `${quote(issue.input)} is not ${formatName(issue.format)}.`, fix: 'Correct it.' };
+    case 'custom':
+      return { what: issue.message, fix: textParam(issue, 'fix') ?? 'Correct this field.' };
+    case 'invalid_key':
+      return { what: 'The name of this entry has the wrong form.', fix: issue.issues.map(fixOf).join(' ') };
+    default:
+      return { what: `${quote(issue.input)} does not fit here.`, fix: 'Correct this field.' };
+  }
+}
+
+const fixOf = (issue: Issue) => sentences(issue).fix;
+
+function ruleOf(issue: Issue): string {
+  if (issue.code === 'custom') return textParam(issue, 'rule') ?? 'invalid-value';
+  return issue.code === 'invalid_type' && issue.input === undefined ? 'missing-field' : 'invalid-value';
+}
+
+function unknownKey(path: Path, key: string, known: readonly string[]): Finding {
+  const near = didYouMean(key, known);
+  return {
+    path: [...path, key],
+    rule: 'unknown-field',
+    atKey: true,
+    what: `There is no field \`${key}\` here.`,
+    fix:
+      near === undefined
+        ? `Remove it; the fields here are ${list(known)}.`
+        : `Did you mean \`${near}\`? Correct the spelling, or remove the field.`,
+  };
+}
+
+function wordUnion(issue: Extract<Issue, { code: 'invalid_union' }>): Finding[] {
+  if ('discriminator' in issue && typeof issue.discriminator === 'string') {
+    const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+    const written = fieldOf(issue.input, issue.discriminator);
+    const words = written === undefined ? missing(`one of ${list(options)}`) : wrongValue(options, written);
+    return [{ path: issue.path, rule: 'invalid-value', atKey: false, ...words }];
+  }
+  const branches = [...issue.errors].sort((one, other) => depth(other) - depth(one));
+  const nearest = branches[0] ?? [];
+  if (depth(nearest) > 0) {
+    return nearest.flatMap(wordIssue).map((found) => ({ ...found, path: [...issue.path, ...found.path] }));
+  }
+  const expected = issue.errors
+    .flat()
+    .flatMap((inner) => (inner.code === 'invalid_type' ? [inner.expected] : []));
+  return [{ path: issue.path, rule: 'invalid-value', atKey: false, ...wrongType(expected, issue.input) }];
+}
+
+const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map((issue) => issue.path.length));
+
+function wrongType(expected: string | readonly string[], input: unknown): Sentences {
+  const names = [expected].flat().map(typeName);
+  const wanted = [...new Set(names)].join(' or ');
+  if (input === undefined) return missing(wanted);
+  return {
+    what: `This has to be ${wanted}; it is ${describe(input)}.`,
+    fix: `Write ${wanted}${hintFor([expected].flat(), input)}.`,
+  };
+}
+
+const missing = (wanted: string): Sentences => ({
+  what: 'This field is missing.',
+  fix: `Add it, with ${wanted} as its value.`,
+});
+
+function hintFor(expected: readonly string[], input: unknown): string {
+  if (expected.includes('string') && (typeof input === 'number' || typeof input === 'boolean')) {
+    return `: put it in quotes, \`"${input}"\``;
+  }
+  if (expected.includes('number') && typeof input === 'string' && !Number.isNaN(Number(input))) {
+    return `: remove the quotes, \`${input}\``;
+  }
+  if (expected.includes('string') && typeof input === 'object' && input !== null) {
+    return '; a text that holds a colon and a space, or starts with `{`, `[`, `*`, `&` or `#`, needs quotes';
+  }
+  return '';
+}
+
+function wrongValue(allowed: readonly string[], input: unknown): Sentences {
+  if (input === undefined) return missing(`one of ${list(allowed)}`);
+  const near = didYouMean(String(input), allowed);
+  return {
+    what: `${quote(input)} is not possible here.`,
+    fix: `${near === undefined ? '' : `Did you mean \`${near}\`? `}Write ${allowed.length > 1 ? 'one of ' : ''}${list(allowed)}.`,
+  };
+}
+
+function outOfRange(origin: string, bound: string, limit: number | bigint, input: unknown): Sentences {
+  const unit =
+    { string: ' characters', array: ' entries', set: ' entries', object: ' entries' }[origin] ?? '';
+  const has = typeof input === 'string' || Array.isArray(input) ? `${input.length}${unit}` : quote(input);
+  return {
+    what: `This has to have ${bound} ${limit}${unit}; it has ${has}.`.replace(...numberWording(unit)),
+    fix: bound === 'at least' ? 'Add what is missing.' : 'Shorten it, or split it.',
+  };
+}
+
+/** Numbers *are* small or large; texts and lists *have* a length. */
+const numberWording = (unit: string): [RegExp, string] =>
+  unit === '' ? [/has to have (.*); it has/, 'has to be $1; it is'] : [/$^/, ''];
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+  tuple: 'a list',
+};
+
+const typeName = (type: string) => typeNames[type] ?? type;
+const formatName = (format: string) =>
+  ({ url: 'a web address such as `https://example.org`', regex: 'of the right form' })[format] ??
+  `a valid ${format}`;
+
+function describe(input: unknown): string {
+  if (input === null) return 'empty';
+  if (Array.isArray(input)) return 'a list';
+  if (typeof input === 'object') return 'a group of fields';
+  return `the ${typeof input === 'string' ? 'text' : typeof input === 'number' ? 'number' : 'value'} ${quote(input)}`;
+}
+
+function quote(input: unknown): string {
+  const text = typeof input === 'string' ? input : JSON.stringify(input);
+  return `\`${text === undefined ? '' : text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
+}
+
+function list(names: readonly string[]): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+}
+
+function fieldOf(input: unknown, field: string): unknown {
+  return typeof input === 'object' && input !== null ? Reflect.get(input, field) : undefined;
+}
+
+function textParam(issue: Extract<Issue, { code: 'custom' }>, name: string): string | undefined {
+  const value: unknown = issue.params?.[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function hasShape(inst: unknown): inst is { _zod: { def: { shape: object } } } {
+  const zod = fieldOf(inst, '_zod');
+  const shape = fieldOf(fieldOf(zod, 'def'), 'shape');
+  return typeof shape === 'object' && shape !== null;
+}
