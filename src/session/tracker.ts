@@ -18,6 +18,7 @@ export interface Launch {
 }
 
 export interface StoredResult {
+  /** `undefined` where the protocol cannot say it beside the success. */
   readonly completed: boolean | undefined;
   readonly success: boolean | undefined;
   /** 0 to 1, or `undefined` where no score is stored. */
@@ -51,10 +52,14 @@ export interface Tracker {
   readonly stateLimit: number;
   /** What may be written: everything, nothing (review, browse), or nothing because no platform was found. */
   readonly writable: 'all' | 'nothing' | 'no-platform';
+  /** Where the interactions of a commit that came back `false` have to be written again. */
+  readonly afterFailure: 'same-index' | 'new-index';
+  /** Why the last commit came back `false`: the session is over, or the platform only said no. */
+  readonly failure: 'session-over' | 'refused' | undefined;
   start(): Promise<Launch>;
   /** Buffers the state text for the next `commit`. */
   save(state: string): void;
-  /** Writes one interaction at `index`; a question keeps its index, a later answer overwrites it (SCORM 1.2: re-recorded). */
+  /** Buffers one interaction for `index`; a question keeps its index, a later answer overwrites it (SCORM 1.2: re-recorded). */
   record(index: number, interaction: Interaction): void;
   report(report: Report): void;
   place(place: string): void;
