@@ -15,7 +15,7 @@ const itemSchema = z.strictObject({
 export const orderingSchema = z.strictObject({
   ...questionBaseShape,
   type: z.literal('ordering'),
-  /** Three to eight items in the RIGHT order; shown in a fixed mixed order that has no two right neighbours. */
+  /** Three to eight items in the RIGHT order; shown in a fixed mixed order in which none of them stands right. */
   items: z
     .array(itemSchema)
     .min(3)

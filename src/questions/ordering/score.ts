@@ -57,15 +57,15 @@ function decode(key: OrderingKey, text: string): OrderingAnswer | undefined {
   return isComplete(key, answer) ? answer : undefined;
 }
 
+/** Mixed so that no item stands right: neither the first one nor any that follows another. */
 function shownItems(question: OrderingQuestion) {
   const right = rightOrder(question);
-  const hasNoRightNeighbours = (order: readonly { letter: string }[]) =>
-    countRightNeighbours(
-      right,
-      order.map((item) => item.letter),
-    ) === 0;
+  const nothingStandsRight = (order: readonly { letter: string }[]) => {
+    const letters = order.map((item) => item.letter);
+    return !letters.some((_letter, place) => standsRight(right, letters, place));
+  };
   const plain = question.items.map(({ letter, text }) => ({ letter, text }));
-  return fixedShuffle(plain, question.number, hasNoRightNeighbours);
+  return fixedShuffle(plain, question.number, nothingStandsRight);
 }
 
 /** Points: share of neighbours that follow each other in the right order. Encoded as the letters in the given order. */
