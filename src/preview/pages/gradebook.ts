@@ -28,7 +28,7 @@ ${learners.map((learner) => {
   const own = graded.filter(({ attempt }) => attempt.learner.id === learner.id);
   return html`<section><h2>${learner.name}</h2>
 ${attemptTable(own, learner.name)}
-<p><a href="/reset?learner=${keyOf(learner)}">Delete this learner<span class="hidden">, ${learner.name}</span></a></p></section>`;
+<p><a href="/reset?learner=${keyOf(learner)}" aria-label="Delete this learner, ${learner.name}">Delete this learner</a></p></section>`;
 })}
 ${graded.length > 0 && html`<p><a href="/reset?everything=1">Delete everything</a></p>`}`,
     { current: '/gradebook' },

@@ -91,7 +91,7 @@ ${select('fault', 'Commits are', 'none', faults)}
 <button type="button" id="copy">Copy</button>
 <button type="button" id="clear">Clear</button>
 <p class="hint" id="tally" role="status"></p></div>
-<div class="log" role="region" aria-labelledby="calls-title" tabindex="0"><ol id="calls"></ol></div>
+<div class="log" role="region" aria-label="Calls, the newest last" tabindex="0"><ol id="calls"></ol></div>
 <details id="data"><summary>Data model now</summary>
 <div class="scroll" role="region" aria-label="Data model now" tabindex="0"><table><thead><tr><th scope="col">Element</th><th scope="col">Value</th></tr></thead><tbody id="elements"></tbody></table></div>
 </details>
