@@ -1,6 +1,6 @@
 import { type Dictionary, translator } from '../i18n/translate.ts';
-import type { GivenAnswer, SavedAnswer } from '../session/page-session.ts';
 import { type AnyControl, TYPE_EVENT } from './control.ts';
+import type { GivenAnswer, SavedAnswer } from './given-answer.ts';
 import type { QuestionKey } from './question.ts';
 import { actionsIn, type QuestionAction, type QuestionState } from './question-actions.ts';
 import { QuestionView } from './question-view.ts';
@@ -53,6 +53,7 @@ export class QuestionElement extends HTMLElement {
       const answer = control.logic.decode(this.#key, saved.text);
       if (answer === undefined) return;
       control.write(view.form, answer, this.#language);
+      view.showPicks();
       if (this.dataset.use === 'practice') this.#judge(answer, false);
       else this.#enter('answered');
     });
@@ -219,6 +220,7 @@ export class QuestionElement extends HTMLElement {
   #changed(): void {
     this.#view?.clearError();
     this.#view?.announce(undefined);
+    this.#view?.showPicks();
     const answer = this.dataset.use === 'practice' ? undefined : this.#answer();
     if (answer !== undefined) this.#report(answer);
     this.#enter(answer === undefined ? 'open' : 'answered');

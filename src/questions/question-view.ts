@@ -8,6 +8,9 @@ const CROSS = 'M5 5l10 10M15 5L5 15';
 const WAVE = 'M3 10c2-4 5-4 7 0s5 4 7 0';
 const ALERT = 'M10 3l8 14H2zM10 8v4.5M10 14.5v.5';
 
+/** From here on a select on a phone cuts its text. */
+const LONG_PICK = 32;
+
 const iconOf: Readonly<Record<string, string>> = {
   right: TICK,
   missed: TICK,
@@ -146,15 +149,24 @@ export class QuestionView {
       else if (settled) field.setAttribute('aria-disabled', 'true');
       else field.removeAttribute('aria-disabled');
     }
+    this.showPicks();
+    for (const button of this.form.querySelectorAll<HTMLElement>('[data-move]')) button.hidden = settled;
+  }
+
+  /**
+   * Writes out what the selects hold: all of it instead of a settled select, and below a usable one what is too long to
+   * be seen in it. The latter is for eyes only, since a select is read in full.
+   */
+  showPicks(): void {
+    const settled = this.#host.hasAttribute('data-settled');
     for (const select of this.form.querySelectorAll('select')) {
       select.hidden = settled;
-      const shown = select.value === '' ? this.#text('question.match.none') : select.selectedOptions[0]?.text;
-      fill(
-        this.#slot('picked', select.parentElement ?? undefined),
-        ...(settled ? [spanOf(shown ?? '')] : []),
-      );
+      const text =
+        select.value === '' ? this.#text('question.match.none') : (select.selectedOptions[0]?.text ?? '');
+      const picked = this.#slot('picked', select.parentElement ?? undefined);
+      fill(picked, ...(settled || (select.value !== '' && text.length > LONG_PICK) ? [spanOf(text)] : []));
+      picked?.setAttribute('aria-hidden', String(!settled));
     }
-    for (const button of this.form.querySelectorAll<HTMLElement>('[data-move]')) button.hidden = settled;
   }
 
   /** Says something without moving the focus; `undefined` makes room for the same words to be said again. */

@@ -1,23 +1,8 @@
-import type { Interaction } from '../questions/question.ts';
+import type { GivenAnswer, SavedAnswer } from '../questions/given-answer.ts';
 import type { LaunchMode } from './tracker.ts';
 import type { UnitPlan } from './unit-plan.ts';
 
-/** What a question element hands over: the encoded answer, its score and the interaction that reports it. */
-export interface GivenAnswer {
-  readonly number: string;
-  /** `QuestionLogic.encode` of the answer. */
-  readonly text: string;
-  /** 0 to 1. */
-  readonly points: number;
-  readonly correct: boolean;
-  readonly interaction: Interaction;
-}
-
-export interface SavedAnswer {
-  readonly text: string;
-  readonly points: number;
-  readonly attempts: number;
-}
+export type { GivenAnswer, SavedAnswer };
 
 /** `device`: stored here, `sent`: the platform said yes, `confirmed`: a later launch read it back. */
 export type SaveState = 'saving' | 'device' | 'sent' | 'confirmed';
