@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultPort, openPreview } from '../preview/open-preview.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = process.cwd();
 
 export const previewUsage = 'npm run preview -- [--port <number>]';
 

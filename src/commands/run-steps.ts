@@ -15,14 +15,14 @@ export interface FailedStep {
  */
 export async function runSteps(commands: readonly string[]): Promise<FailedStep | undefined> {
   for (const command of commands) {
-    const code = await run(process.execPath, [cli, command]);
+    const code = await runProcess(process.execPath, [cli, command]);
     if (code !== 0) return { command, code };
   }
   return undefined;
 }
 
 /** @returns the exit code of a process; 1 where it was ended by a signal or could not be started */
-export function run(file: string, args: readonly string[]): Promise<number> {
+export function runProcess(file: string, args: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(file, args, { stdio: 'inherit' });
     child.on('error', (error) => {

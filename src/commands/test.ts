@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run, runSteps } from './run-steps.ts';
+import { runProcess, runSteps } from './run-steps.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = process.cwd();
 const vitest = join(root, 'node_modules/vitest/vitest.mjs');
 
 /** The test layers, the fastest first. The last two read what `build` and `package` have made. */
@@ -51,7 +51,7 @@ async function runLayer(name: string): Promise<Tally> {
   console.log(`\nTest layer: ${name}`);
   const folder = await mkdtemp(join(tmpdir(), 'aim4he-test-'));
   const report = join(folder, 'report.json');
-  const code = await run(process.execPath, [
+  const code = await runProcess(process.execPath, [
     vitest,
     'run',
     '--root',
