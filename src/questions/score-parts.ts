@@ -14,8 +14,8 @@ const LONGEST_DESCRIPTION = 250;
 export function plainDescription(markdown: string): string {
   const plain = markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(^|[^\\])(\*\*|__|[*`])(?=\S)([^*`]*?\S)\2/g, '$1$3')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/\*\*|__|[*`]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   return plain.length <= LONGEST_DESCRIPTION
