@@ -1,9 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import type { ListedPackage } from '../../src/preview/content/package-shelf.ts';
+import { indexFile, type ListedPackage, sha256 } from '../../scorm/package-index.ts';
 
 /** Writes a zip. @param attributes per path: Unix mode, for example of a symbolic link */
 export async function writeZip(
@@ -60,8 +60,10 @@ export async function writeSamplePackages(folder: string, title = 'Sample'): Pro
   for (const [format, files] of Object.entries(contents)) {
     const file = `aim4he-sample-en-${format}.zip`;
     await writeZip(join(folder, file), files);
-    packages.push({ file, unit: 'sample', title, language: 'en', format, version: '0.1.0', bytes: 1000 });
+    const bytes = await readFile(join(folder, file));
+    const listed = { file, unit: 'sample', title, format, entry: 'index.html', version: '0.1.0' };
+    packages.push({ ...listed, language: 'en', bytes: bytes.length, sha256: sha256(bytes) });
   }
-  await writeFile(join(folder, 'index.json'), JSON.stringify({ packages }));
+  await writeFile(join(folder, indexFile), JSON.stringify({ packages }));
   return packages;
 }

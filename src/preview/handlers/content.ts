@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import type { ListedPackage } from '../../../scorm/package-index.ts';
 import { type Answer, file, notice, plain } from '../answer.ts';
 import type { ContentSource } from '../content/content-source.ts';
 import { moodleContentType, webContentType } from '../content/content-type.ts';
-import type { ListedPackage } from '../content/package-shelf.ts';
 import { RefusedPackage } from '../content/zip-source.ts';
 import type { Preview } from '../preview.ts';
 
@@ -15,7 +15,7 @@ const moodleCache = 'private, max-age=7776000, no-transform, immutable';
  */
 export async function serveContent(preview: Preview, context: string, encodedPath: string): Promise<Answer> {
   const name = preview.store.packageIn(Number(context));
-  const listed = name === undefined ? undefined : await preview.shelf.find(name);
+  const listed = name === undefined ? undefined : preview.shelf.find(name);
   if (listed === undefined) return plain(404, 'No such package.');
   const path = decode(encodedPath);
   const content = path === undefined ? undefined : await readPackage(preview, listed, path);
@@ -29,7 +29,7 @@ export async function serveWebPackage(
   encodedName: string,
   encodedPath: string,
 ): Promise<Answer> {
-  const listed = await preview.shelf.find(decode(encodedName) ?? '');
+  const listed = preview.shelf.find(decode(encodedName) ?? '');
   if (listed === undefined) return notice(404, 'No such package', 'The list has no package of this name.');
   return serveSite({ read: (path) => readPackage(preview, listed, path) }, encodedPath);
 }
@@ -40,7 +40,7 @@ export const serveWholeSite = async (preview: Preview, encodedPath: string): Pro
 
 /** `GET /download/<package>`: the package file itself. */
 export async function download({ shelf }: Preview, encodedName: string): Promise<Answer> {
-  const listed = await shelf.find(decode(encodedName) ?? '');
+  const listed = shelf.find(decode(encodedName) ?? '');
   const bytes =
     listed === undefined ? undefined : await readFile(shelf.pathOf(listed)).catch(() => undefined);
   if (listed === undefined || bytes === undefined) {
@@ -67,7 +67,7 @@ async function readPackage(
   path: string,
 ): Promise<Buffer | undefined> {
   try {
-    const { zip } = await shelf.open(listed);
+    const zip = await shelf.open(listed);
     return await zip.read(path);
   } catch (error) {
     if (error instanceof RefusedPackage) return undefined;

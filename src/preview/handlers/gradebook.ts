@@ -1,7 +1,7 @@
+import type { ListedPackage } from '../../../scorm/package-index.ts';
 import { type Answer, notice, page, seeOther } from '../answer.ts';
 import { gradeOf } from '../attempts/grade.ts';
 import type { AttemptRow } from '../attempts/store.ts';
-import type { ListedPackage } from '../content/package-shelf.ts';
 import { attemptPage, type GradedAttempt, gradebookPage } from '../pages/gradebook.ts';
 import { formatName, isPlayable } from '../pages/home.ts';
 import { resetPage, resetScope } from '../pages/reset.ts';
@@ -10,7 +10,7 @@ import { type PreviewRequest, RefusedRequest } from '../request.ts';
 
 /** `GET /gradebook` */
 export async function showGradebook({ shelf, store }: Preview): Promise<Answer> {
-  const packages = (await shelf.list()) ?? [];
+  const packages = shelf.list() ?? [];
   return page(gradebookPage(store.attempts().map((attempt) => graded(attempt, packages))));
 }
 
@@ -18,7 +18,7 @@ export async function showGradebook({ shelf, store }: Preview): Promise<Answer> 
 export async function showAttempt({ shelf, store }: Preview, id: string): Promise<Answer> {
   const attempt = store.attempt(Number(id));
   if (attempt === undefined) return notice(404, 'No such attempt', 'It may have been deleted.');
-  return page(attemptPage(graded(attempt, (await shelf.list()) ?? [])));
+  return page(attemptPage(graded(attempt, shelf.list() ?? [])));
 }
 
 function graded(attempt: AttemptRow, packages: readonly ListedPackage[]): GradedAttempt {

@@ -5,7 +5,7 @@ import type { PreviewRequest } from '../request.ts';
 
 /** `GET /`: the list of packages. */
 export async function showHome({ shelf, store }: Preview, { query }: PreviewRequest): Promise<Answer> {
-  const packages = await shelf.list();
+  const packages = shelf.list();
   if (packages === undefined) {
     return notice(404, 'No packages yet', 'Nothing has been packaged. Run "npm run package", then reload.');
   }

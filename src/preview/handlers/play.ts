@@ -1,7 +1,8 @@
+import type { ListedPackage } from '../../../scorm/package-index.ts';
 import { type Answer, notice, page, plain, seeOther } from '../answer.ts';
 import type { Elements } from '../attempts/elements.ts';
 import type { Activity, AttemptRow } from '../attempts/store.ts';
-import type { ListedPackage, PlayablePackage } from '../content/package-shelf.ts';
+import type { PlayablePackage } from '../content/package-shelf.ts';
 import { RefusedPackage } from '../content/zip-source.ts';
 import { isPlayable } from '../pages/home.ts';
 import { isAskedMode } from '../pages/modes.ts';
@@ -14,9 +15,9 @@ export async function launchPackage(preview: Preview, request: PreviewRequest): 
   const form = await request.form();
   const name = (form.get('learner') ?? '').trim().slice(0, 100);
   if (name === '') return notice(400, 'Who learns?', 'Write the name of a learner before you launch.');
-  return withPackage(preview, form.get('package') ?? '', (listed, { digest }) => {
+  return withPackage(preview, form.get('package') ?? '', (listed) => {
     const learner = preview.store.learnerNamed(name);
-    const activity = preview.store.activityOf(listed.file, digest);
+    const activity = preview.store.activityOf(listed.file, listed.sha256);
     const attempt = form.has('new')
       ? preview.store.newAttempt(learner, activity)
       : preview.store.currentAttempt(learner, activity);
@@ -30,7 +31,7 @@ export async function play(preview: Preview, { query }: PreviewRequest, id: stri
   const attempt = preview.store.attempt(Number(id));
   if (attempt === undefined) return notice(404, 'No such attempt', 'It may have been deleted.');
   return withPackage(preview, attempt.package, (listed, opened) => {
-    const activity = preview.store.activityOf(listed.file, opened.digest);
+    const activity = preview.store.activityOf(listed.file, listed.sha256);
     return page(playPage(playData(preview, attempt, listed, opened, activity, query.get('mode') ?? 'auto')));
   });
 }
@@ -96,7 +97,7 @@ async function withPackage(
   file: string,
   use: (listed: ListedPackage, opened: PlayablePackage) => Answer,
 ): Promise<Answer> {
-  const listed = await shelf.find(file);
+  const listed = shelf.find(file);
   if (listed === undefined) return notice(404, 'No such package', `The list has no package "${file}".`);
   if (!isPlayable(listed.format)) {
     return notice(

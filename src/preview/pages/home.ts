@@ -1,6 +1,7 @@
+import { formats } from '../../../scorm/index.ts';
+import type { ListedPackage } from '../../../scorm/package-index.ts';
 import { languages } from '../../i18n/languages.ts';
 import type { ScormVersion } from '../attempts/elements.ts';
-import type { ListedPackage } from '../content/package-shelf.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from './layout.ts';
 import { modes } from './modes.ts';
@@ -13,13 +14,7 @@ export interface HomeData {
   readonly format: string;
 }
 
-const formatNames: Readonly<Record<string, string>> = {
-  scorm12: 'SCORM 1.2',
-  scorm2004: 'SCORM 2004',
-  web: 'Web pages',
-};
-
-export const formatName = (format: string): string => formatNames[format] ?? format;
+export const formatName = (id: string): string => formats.find((format) => format.id === id)?.name ?? id;
 
 export const isPlayable = (format: string): format is ScormVersion =>
   format === 'scorm12' || format === 'scorm2004';

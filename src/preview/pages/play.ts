@@ -1,5 +1,5 @@
+import type { ListedPackage } from '../../../scorm/package-index.ts';
 import type { AttemptRow, Launch } from '../attempts/store.ts';
-import type { ListedPackage } from '../content/package-shelf.ts';
 import { type Html, html, jsonBlock } from '../html.ts';
 import type { LaunchConfig } from '../launch-config.ts';
 import { formatName, languageName, select } from './home.ts';
