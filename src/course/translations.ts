@@ -22,6 +22,9 @@ export function hashText(text: string): string {
   return createHash('sha256').update(normal, 'utf8').digest('hex').slice(0, 12);
 }
 
+/** A hash the way YAML reads it as a text: in quotes where it looks like a number. */
+export const hashInYaml = (hash: string): string => (/^\d+(e\d+)?$/.test(hash) ? `"${hash}"` : hash);
+
 /** Hash of the translatable texts of a question, module, portfolio or credential, by their canonical JSON. */
 export const hashTexts = (texts: unknown): string => hashText(canonicalJson(texts));
 

@@ -15,8 +15,8 @@ export interface ComponentUse {
   /** Attributes whose value is a text, a number or a list of texts; others are left out. */
   readonly attributes: ReadonlyMap<string, AttributeValue>;
   readonly position: Position;
-  /** Names of the components around it, outermost first. */
-  readonly around: readonly string[];
+  /** The component it stands in, if any. */
+  readonly parent: ComponentUse | undefined;
 }
 
 export interface PlacedHeading extends Heading {
@@ -40,17 +40,17 @@ export function readWrittenText({ file, tree }: MdxFile): WrittenText {
   const slug = anchorSlugger();
   let words = 0;
 
-  const visit = (node: Walkable, around: readonly string[]): void => {
-    const inner = isJsx(node) && node.name !== null ? [...around, node.name] : around;
-    if (isJsx(node)) components.push(useOf(file, node, around));
+  const visit = (node: Walkable, parent: ComponentUse | undefined): void => {
+    const use = isJsx(node) ? useOf(file, node, parent) : undefined;
+    if (use !== undefined) components.push(use);
     if (node.type === 'text') words += wordsIn(node);
     if (node.type === 'heading') {
       const text = textOf(node);
       headings.push({ depth: node.depth, text, slug: slug(text), position: placeOf(file, node) });
     }
-    if ('children' in node) for (const child of node.children) visit(child, inner);
+    if ('children' in node) for (const child of node.children) visit(child, use ?? parent);
   };
-  if (tree !== undefined) visit(tree, []);
+  if (tree !== undefined) visit(tree, undefined);
   return { components, headings, words };
 }
 
@@ -75,13 +75,13 @@ export function idsIn(use: ComponentUse, name: string): readonly string[] {
   return value === undefined ? [] : typeof value === 'object' ? value : [String(value)];
 }
 
-function useOf(file: string, element: JsxElement, around: readonly string[]): ComponentUse {
+function useOf(file: string, element: JsxElement, parent: ComponentUse | undefined): ComponentUse {
   const attributes = new Map<string, AttributeValue>();
   for (const attribute of element.attributes) {
     const value = attribute.type === 'mdxJsxAttribute' ? attributeValue(attribute) : undefined;
     if (attribute.type === 'mdxJsxAttribute' && value !== undefined) attributes.set(attribute.name, value);
   }
-  return { name: element.name ?? '', element, attributes, position: placeOf(file, element), around };
+  return { name: element.name ?? '', element, attributes, position: placeOf(file, element), parent };
 }
 
 /** The value of an attribute where it is plain data: nothing an author writes is ever run. */

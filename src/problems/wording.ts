@@ -119,7 +119,7 @@ const missing = (wanted: string): Sentences => ({
 
 function hintFor(expected: readonly string[], input: unknown): string {
   if (expected.includes('string') && (typeof input === 'number' || typeof input === 'boolean')) {
-    return `: put it in quotes, \`"${input}"\``;
+    return ': put quotes around what stands there';
   }
   if (expected.includes('number') && typeof input === 'string' && !Number.isNaN(Number(input))) {
     return `: remove the quotes, \`${input}\``;

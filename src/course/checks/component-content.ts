@@ -14,7 +14,7 @@ export const componentContent: Rule = {
   },
 };
 
-function* placed({ name, element, position, around }: ComponentUse): Iterable<Finding> {
+function* placed({ name, element, position, parent }: ComponentUse): Iterable<Finding> {
   const rule = components[name];
   if (rule === undefined) return;
   const isEmpty = textOf(element).trim() === '' && element.children.every((child) => child.type === 'text');
@@ -32,7 +32,7 @@ function* placed({ name, element, position, around }: ComponentUse): Iterable<Fi
       fix: `Write its text between \`<${name} …>\` and \`</${name}>\`.`,
     };
   }
-  if (rule.inside !== undefined && around.at(-1) !== rule.inside) {
+  if (rule.inside !== undefined && parent?.name !== rule.inside) {
     yield {
       position,
       what: `\`${name}\` stands outside of \`${rule.inside}\`.`,
@@ -46,7 +46,7 @@ const parts = ['was', 'found', 'followed', 'not-shown'];
 /** `Case` holds its four parts once each, `Situation` at most one artefact, `Worked` at least one step. */
 function* counted(uses: readonly ComponentUse[]): Iterable<Finding> {
   for (const outer of uses) {
-    const inner = uses.filter((use) => outer.element.children.some((child) => child === use.element));
+    const inner = uses.filter(({ parent }) => parent === outer);
     const { position } = outer;
     if (outer.name === 'Case') {
       const there = inner.filter(({ name }) => name === 'Part').flatMap((part) => idsIn(part, 'is'));

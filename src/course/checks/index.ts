@@ -1,6 +1,7 @@
 import type { Problem } from '../../problems/problem.ts';
 import { activityUsed } from './activity-used.ts';
 import { brokenLink } from './broken-link.ts';
+import { caseReferences } from './case-references.ts';
 import { caseTables } from './case-tables.ts';
 import { codeInText } from './code-in-text.ts';
 import { competenceNotTaught } from './competence-not-taught.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   figureWithoutSource,
   staleFact,
   caseTables,
+  caseReferences,
   unknownComponent,
   componentAttributes,
   componentContent,

@@ -1,6 +1,6 @@
 import { startOf } from '../../problems/source-text.ts';
 import type { AuthoredText } from '../authored.ts';
-import { hashText } from '../translations.ts';
+import { hashInYaml, hashText } from '../translations.ts';
 import { placeInFrontmatter } from './places.ts';
 import type { CheckContext, Finding, Rule } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import { fieldName } from '../../problems/parse-yaml.ts';
 import type { Path } from '../../problems/wording.ts';
 import { credentialTextsOf, moduleTextsOf, portfolioTextsOf, questionTextsOf } from '../merge-texts.ts';
-import { hashText, hashTexts } from '../translations.ts';
+import { hashInYaml, hashText, hashTexts } from '../translations.ts';
 import { placeInFrontmatter, rowsOf, textIn } from './places.ts';
 import type { CheckContext, Finding, Rule } from './rule.ts';
 

@@ -25,18 +25,18 @@ export const questionTextsSchema = z.strictObject({
   explanation: textSchema,
   /** Single and multiple choice. */
   options: z
-    .array(z.strictObject({ letter: letterSchema, text: textSchema, feedback: textSchema, writtenLike }))
+    .array(z.strictObject({ letter: letterSchema, text: textSchema, feedback: textSchema }))
     .optional(),
   /** Matching and ordering. */
   items: z
     .array(z.strictObject({ letter: letterSchema, text: textSchema, feedback: textSchema.optional() }))
     .optional(),
   /** Matching. */
-  choices: z.array(z.strictObject({ letter: letterSchema, text: textSchema, writtenLike })).optional(),
+  choices: z.array(z.strictObject({ letter: letterSchema, text: textSchema })).optional(),
   /** True-false (`true`, `false`) and numeric (`right`, `wrong`). */
   feedback: z.record(z.string(), textSchema).optional(),
   /** Numeric: feedback on a typical mistake, found by its value. */
-  mistakes: z.array(z.strictObject({ value: z.number(), feedback: textSchema, writtenLike })).optional(),
+  mistakes: z.array(z.strictObject({ value: z.number(), feedback: textSchema })).optional(),
   /** Numeric: the unit as the language writes it. */
   unit: textSchema.optional(),
 });
