@@ -103,13 +103,24 @@ describe.each(Object.entries(questionTypes))('%s', (name: string, type: AnyQuest
     fc.assert(
       fc.property(garbage, (text) => {
         const answer = type.decode(question, text);
-        if (answer !== undefined) expect(type.score(question, answer).answered).toBe(true);
+        if (answer === undefined) return;
+        expect(type.score(question, answer).answered).toBe(true);
+        expect(type.encode(question, answer)).toBe(text);
       }),
       { numRuns: 2000 },
     );
     for (const text of ['', ' ', 'zz', 'aaaaaaaaaaaaaaaaa', '__proto__', '1e999', 'NaN', '-']) {
       expect(type.decode(question, text)).toBeUndefined();
     }
+  });
+
+  it('decodes nothing but exactly what it encodes: a longer or shorter text is damaged', () => {
+    everyAnswer((answer) => {
+      const code = type.encode(question, answer);
+      for (const text of [`${code}_`, ` ${code}`, `${code}a`, `${code} `]) {
+        expect(type.decode(question, text)).toBeUndefined();
+      }
+    });
   });
 
   it('shows neither key nor feedback in its public part', () => {

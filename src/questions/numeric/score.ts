@@ -49,7 +49,7 @@ function score(key: NumericKey, answer: NumericAnswer | undefined): Score {
 
 /** `30.5` is written `30_5`: stored answers hold no point. */
 function decode(key: NumericKey, text: string): NumericAnswer | undefined {
-  if (!/^-?(?:0|[1-9]\d{0,12})(?:_\d{1,6})?$/.test(text)) return undefined;
+  if (!/^-?(?:0|[1-9]\d{0,12})(?:_\d{0,5}[1-9])?$/.test(text) || text === '-0') return undefined;
   const answer = Number(text.replace('_', '.'));
   return isInRange(key, answer) ? answer : undefined;
 }

@@ -89,7 +89,7 @@ describe('numeric answers', () => {
     expect(numeric.decode(question, text)).toBeCloseTo(answer, 9);
   });
 
-  it.each(['30_', '_5', '030', '1e3', '30.5', '99999999999999', '30_1234567', '+3'])(
+  it.each(['30_', '30_50', '-0', '_5', '030', '1e3', '30.5', '99999999999999', '30_1234567', '+3'])(
     '%s is not read',
     (text) => {
       expect(numeric.decode(question, text)).toBeUndefined();
