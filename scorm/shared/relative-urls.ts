@@ -2,7 +2,7 @@
 export type Target =
   /** A file of the site: path from its root, decoded. */
   | { readonly kind: 'file'; readonly path: string }
-  /** Nothing to look up: a place in the same page, or data in the URL itself. */
+  /** Nothing to look up: a place in the same page, data in the URL itself, an empty frame. */
   | { readonly kind: 'none' }
   /** Another host or program (`https:`, `mailto:`). */
   | { readonly kind: 'foreign' }
@@ -18,7 +18,7 @@ export type Target =
 export function targetOf(from: string, url: string): Target {
   const trimmed = url.trim();
   const path = trimmed.replace(/[?#].*$/s, '');
-  if (trimmed.startsWith('data:') || trimmed.startsWith('blob:') || path === '') return { kind: 'none' };
+  if (/^(data|blob|about):/i.test(trimmed) || path === '') return { kind: 'none' };
   if (/^[a-z][a-z0-9+.-]*:/i.test(trimmed)) return { kind: 'foreign' };
   if (path.startsWith('//')) return broken('names a host without a scheme');
   if (path.startsWith('/')) return broken('starts at the root of the server');
