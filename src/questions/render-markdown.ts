@@ -4,7 +4,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 const extensions = [gfm({ singleTilde: false })];
 const htmlExtensions = [gfmHtml()];
 
-/** Tables with this many columns or more become labelled lists on a phone. */
+/** Tables with this many columns or more become labelled lists in a narrow frame. */
 const WIDE = 3;
 
 const cellsOf = (row: string, tag: string) =>
