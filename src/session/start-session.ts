@@ -4,6 +4,7 @@ import { Journal, journalScope, prefetch } from './journal.ts';
 import { Keeper, type KeeperParts } from './keeper.ts';
 import { merge } from './merge.ts';
 import type { Clock, Connection, DeviceStore, Random } from './ports.ts';
+import { newProgress } from './progress.ts';
 import { mergeRecords, reconcile } from './reconcile.ts';
 import { LiveSession } from './session.ts';
 import { settleIndexes } from './settle-indexes.ts';
@@ -80,6 +81,14 @@ export function openOnDevice(
     if (records.length > 0) await keeper.settleRecords(records);
   };
   void absorbAll();
+  const { random, takeOver } = ports;
+  return new LiveSession({ keeper, mode: 'normal', random, offered: undefined, takeOver });
+}
+
+/** A session of a second tab: pages can be read, nothing is asked of the platform and nothing is written. */
+export function openWithoutOwning(plan: UnitPlan, ports: SessionPorts): LiveSession {
+  const progress = newProgress(newToken(ports.random));
+  const keeper = new Keeper({ ...base(plan, ports), progress, trouble: 'other-tab' });
   const { random, takeOver } = ports;
   return new LiveSession({ keeper, mode: 'normal', random, offered: undefined, takeOver });
 }
