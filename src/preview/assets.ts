@@ -15,7 +15,8 @@ export function previewAssets(root: string): ContentSource {
   let bundle: Promise<Buffer> | undefined;
   const named: Readonly<Record<string, () => Promise<Buffer | undefined>>> = {
     'preview.css': () => here.read('preview.css'),
-    'tokens.css': () => tokens(root),
+    'tokens.css': () => siteStyle(root, 'tokens.css'),
+    'fonts.css': () => siteStyle(root, 'fonts.css'),
     'scorm12.js': () => scormAgain(root, 'scorm12'),
     'scorm2004.js': () => scormAgain(root, 'scorm2004'),
     'play.js': () => {
@@ -31,10 +32,10 @@ export function previewAssets(root: string): ContentSource {
   };
 }
 
-/** The tokens of the site; their font addresses lead to `/_preview/fonts/`, wherever the site keeps its fonts. */
-async function tokens(root: string): Promise<Buffer> {
-  const css = await readFile(join(root, 'src/site/styles/tokens.css'), 'utf8');
-  return Buffer.from(css.replace(/url\((["']?)[^"')]*\/([\w.-]+\.woff2)\1\)/g, 'url("fonts/$2")'));
+/** A style sheet of the site; its font addresses lead to `/_preview/fonts/`. */
+async function siteStyle(root: string, name: string): Promise<Buffer> {
+  const css = await readFile(join(root, 'src/site/styles', name), 'utf8');
+  return Buffer.from(css.replaceAll('url("/fonts/', 'url("fonts/'));
 }
 
 const scormAgain = (root: string, name: string): Promise<Buffer> =>

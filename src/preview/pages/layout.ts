@@ -19,6 +19,7 @@ export function layout(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · AIM4HE preview</title>
 <link rel="icon" href="data:,">
+<link rel="stylesheet" href="/_preview/fonts.css">
 <link rel="stylesheet" href="/_preview/tokens.css">
 <link rel="stylesheet" href="/_preview/preview.css">
 </head>
