@@ -64,12 +64,13 @@ export class HtmlPage {
   }
 
   toBytes(): Uint8Array {
-    const edits = [...this.#edits].sort((one, other) => other.start - one.start);
-    const changed = edits.reduce(
-      (text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end),
-      this.text,
-    );
-    return new TextEncoder().encode(changed);
+    const edits = [...this.#edits].sort((one, other) => one.start - other.start || one.end - other.end);
+    let [written, at] = ['', 0];
+    for (const { start, end, text } of edits) {
+      written += this.text.slice(at, start) + text;
+      at = end;
+    }
+    return new TextEncoder().encode(written + this.text.slice(at));
   }
 }
 

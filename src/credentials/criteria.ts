@@ -14,7 +14,7 @@ export type Threshold =
   | { readonly kind: 'level'; readonly value: number; readonly highest: number };
 
 export interface Criterion {
-  /** One sentence; a `{value}` in it is filled with the threshold. */
+  /** What has to be done, as the author says it. */
   readonly text: string;
   /** Where the threshold is decided: `quiz.passMark`. */
   readonly from: CriterionSource;
@@ -91,10 +91,11 @@ export function credentialCriteria(
   if (credential === undefined) return undefined;
   const used = translation?.credential !== undefined && isLanguageCode(language) ? language : undefined;
   const own = used ?? course.settings.sourceLanguage;
-  const criterion = ({ criterion: text, from }: CredentialEntry): Criterion => {
-    const threshold = thresholdOf(module, from);
-    return { text: text.replaceAll('{value}', thresholdText(threshold, own)), from, threshold };
-  };
+  const criterion = ({ criterion: text, from }: CredentialEntry): Criterion => ({
+    text,
+    from,
+    threshold: thresholdOf(module, from),
+  });
   return {
     id: credential.id,
     module,
@@ -132,12 +133,6 @@ function needed<T>(part: T | undefined, module: Module, from: CriterionSource): 
   throw new Error(
     `The credential of ${module.id} refers to ${from}, and the module has no ${from.split('.')[0]}.`,
   );
-}
-
-/** A threshold as people of the language write it: `70%`, `5`. */
-export function thresholdText({ kind, value }: Threshold, language: string): string {
-  const style = kind === 'share' ? 'percent' : 'decimal';
-  return new Intl.NumberFormat(language, { style, maximumFractionDigits: 1 }).format(value);
 }
 
 const outcomeKinds = { K: 'knowledge', S: 'skills', C: 'responsibility' } as const;
