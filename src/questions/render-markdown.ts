@@ -35,7 +35,8 @@ function labelCells(table: string): string {
 
 /**
  * HTML of CommonMark with GFM tables, for the build side. Raw HTML in the text is escaped and so shows as what it is;
- * a number keeps its per cent sign on the line; links with a scheme other than http, https, mailto and the like lose their target.
+ * links with a scheme other than http, https, mailto and the like lose their target; a number keeps its per cent sign
+ * on the line.
  */
 export function renderMarkdown(markdown: string): string {
   const html = micromark(markdown.trim(), { extensions, htmlExtensions });
