@@ -1,9 +1,9 @@
 /**
- * The candidate that `written` is most likely a slip of, or `undefined` when none is near: at most two letters
- * (one for names of up to four letters) added, left out, changed or swapped.
+ * The candidate that `written` is most likely a slip of, or `undefined` when none is near: at most two letters added,
+ * left out, changed or swapped; one in names of three or four letters, none in shorter ones but for capitals.
  */
 export function didYouMean(written: string, candidates: Iterable<string>): string | undefined {
-  const limit = written.length <= 4 ? 1 : 2;
+  const limit = written.length < 3 ? 0 : written.length <= 4 ? 1 : 2;
   let best: { name: string; distance: number } | undefined;
   for (const name of candidates) {
     const distance = editDistance(written.toLowerCase(), name.toLowerCase());

@@ -1,4 +1,5 @@
 import type { Problem } from '../../problems/problem.ts';
+import type { LoadedCourse } from '../load.ts';
 import { activityUsed } from './activity-used.ts';
 import { brokenLink } from './broken-link.ts';
 import { caseReferences } from './case-references.ts';
@@ -31,7 +32,7 @@ import { questionUse } from './question-use.ts';
 import { quizWeights } from './quiz-weights.ts';
 import { retiredNumber } from './retired-number.ts';
 import { retrievalPractice } from './retrieval-practice.ts';
-import { type CheckContext, type Rule, runRule } from './rule.ts';
+import { type Rule, runRule } from './rule.ts';
 import { sourceLanguageListed } from './source-language.ts';
 import { staleFact } from './stale-fact.ts';
 import { translationComponents } from './translation-components.ts';
@@ -92,7 +93,14 @@ export const rules: readonly Rule[] = [
   glossaryTerms,
 ];
 
-/** Runs every rule and returns what all of them found. */
-export function checkCourse(context: CheckContext): Problem[] {
-  return rules.flatMap((rule) => runRule(rule, context));
+/**
+ * Runs every rule and returns what all of them found; nothing when the course could not be read at all.
+ *
+ * @param today `YYYY-MM-DD`, for review dates.
+ */
+export function checkCourse({ course, authored, problems }: LoadedCourse, today: string): Problem[] {
+  if (course === undefined) return [];
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const damaged = new Set(errors.map(({ position }) => position.file));
+  return rules.flatMap((rule) => runRule(rule, { course, authored, damaged, today }));
 }

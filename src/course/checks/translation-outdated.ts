@@ -17,7 +17,7 @@ export const translationOutdated: Rule = {
 
 const outdated = (what: string, hash: string) => ({
   what: `${what} has changed since it was translated.`,
-  fix: `Bring the translation up to date, then write \`source: ${hash}\`.`,
+  fix: `Bring the translation up to date, then write \`source: ${hashInYaml(hash)}\`.`,
 });
 
 function* texts({ course, authored }: CheckContext): Iterable<Finding> {

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { edit, report, withFile } from './mini-course.ts';
+
+test('a text with a colon is not quoted', () => {
+  expect(
+    report(edit('modules/mini/module.yaml', 'title: Small decisions', 'title: Small decisions: a start')),
+  ).toMatchInlineSnapshot(`
+    "modules/mini/module.yaml:4:8  (error: yaml-syntax)
+      A second \`: \` stands in one line.
+      Fix: If it is a text with a colon and a space in it, put quotes around the whole text."
+  `);
+});
+
+test('a line is indented with a tab', () => {
+  expect(report(edit('modules/mini/module.yaml', '  count: 2', '\tcount: 2'))).toMatchInlineSnapshot(`
+    "modules/mini/module.yaml:13:1  (error: yaml-syntax)
+      This line is indented with a tab.
+      Fix: Indent with spaces."
+  `);
+});
+
+test('a bracket is not closed', () => {
+  expect(
+    report(edit('modules/mini/module.yaml', 'lessons: [MC-L1, MC-L2]', 'lessons: [MC-L1, MC-L2')),
+  ).toMatchInlineSnapshot(`
+    "modules/mini/module.yaml:11:1  (error: yaml-syntax)
+      A bracket that was opened before this line is not closed.
+      Fix: Close the list with \`]\` or the group with \`}\` where it ends."
+  `);
+});
+
+test('a quote is not closed', () => {
+  expect(
+    report(edit('modules/course.yaml', 'title: A course of two lessons', 'title: "A course of two lessons')),
+  ).toMatchInlineSnapshot(`
+    "modules/course.yaml:1:8  (error: yaml-syntax)
+      The quote that opens here is not closed.
+      Fix: Close it, or remove it."
+  `);
+});
+
+test('a field is written twice', () => {
+  expect(report(edit('modules/mini/module.yaml', 'order: 1', 'order: 1\norder: 2'))).toMatchInlineSnapshot(`
+    "modules/mini/module.yaml:4:1  (error: yaml-syntax)
+      This field is written twice in one group.
+      Fix: Keep one of the two."
+  `);
+});
+
+test('a text starts with an asterisk', () => {
+  expect(
+    report(edit('modules/mini/module.yaml', 'title: Small decisions', 'title: *Small* decisions')),
+  ).toMatchInlineSnapshot(`
+    "modules/mini/module.yaml:4:8  (error: yaml-syntax)
+      A text that starts with \`*\` has a meaning of its own in YAML.
+      Fix: Put quotes around the whole text."
+  `);
+});
+
+test('a second document begins', () => {
+  expect(report(edit('modules/mini/module.yaml', 'quiz:', '---\nquiz:'))).toMatchInlineSnapshot(`
+    "modules/mini/module.yaml:12:1  (error: yaml-syntax)
+      The file holds a second document after \`---\`.
+      Fix: Remove the line \`---\`, or move the second part to its own file."
+  `);
+});
+
+test('a text starts with an at sign', () => {
+  expect(
+    report(edit('modules/mini/module.yaml', 'title: Small decisions', 'title: @home decisions')),
+  ).toMatchInlineSnapshot(`
+    "modules/mini/module.yaml:4:8  (error: yaml-syntax)
+      A text that starts with \`@\` has a meaning of its own in YAML.
+      Fix: Put quotes around the whole text."
+  `);
+});
+
+test('a list of a file repeats itself endlessly', () => {
+  expect(
+    report(
+      withFile(
+        'modules/case/offices.yaml',
+        'a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: [*c, *c, *c, *c, *c, *c]\n',
+      ),
+    ),
+  ).toMatchInlineSnapshot(`
+    "modules/case/offices.yaml:1:1  (error: yaml-syntax)
+      This YAML repeats itself through \`&\` and \`*\` marks too often to be read.
+      Fix: Write the repeated parts out."
+  `);
+});
