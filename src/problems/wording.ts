@@ -72,10 +72,16 @@ function ruleOf(issue: Issue): string {
 
 function unknownKey(path: Path, key: string, known: readonly string[]): Finding {
   const near = didYouMean(key, known);
+  const found = { path: [...path, key], rule: 'unknown-field', atKey: true };
+  if (key.includes(' ')) {
+    return {
+      ...found,
+      what: `\`${key}\` was read as the name of a field.`,
+      fix: 'Put quotes around the whole text it belongs to: inside `{ }` and `[ ]` a comma ends a text.',
+    };
+  }
   return {
-    path: [...path, key],
-    rule: 'unknown-field',
-    atKey: true,
+    ...found,
     what: `There is no field \`${key}\` here.`,
     fix:
       near === undefined

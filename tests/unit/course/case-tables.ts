@@ -8,6 +8,10 @@ export const caseFile = (name: string): string =>
 /** The rows of a data set as they are on disk. */
 export const caseRows = <T>(name: string): T[] => parse(readFileSync(caseFile(name), 'utf8')) as T[];
 
+/** The numbers of a data set that is one group of fields. */
+export const caseFields = (name: string): Record<string, number> =>
+  parse(readFileSync(caseFile(name), 'utf8')) as Record<string, number>;
+
 /** A table as YAML, one row a line, under comment lines. */
 export function tableText(comment: readonly string[], rows: readonly object[]): string {
   const document = new Document([...rows]);

@@ -7,7 +7,7 @@ import {
   type Weights,
   weightedTotals,
 } from '../../../src/course/case/weighted-totals.ts';
-import { caseFile, caseRows, tableText } from './case-tables.ts';
+import { caseFields, caseFile, caseRows, tableText } from './case-tables.ts';
 
 type Bid = Offer & {
   name: string;
@@ -67,26 +67,54 @@ test('the points of the offers that are compared are what the formula gives', as
   await expect(tableText(comment, rows)).toMatchFileSnapshot(caseFile('bid-points'));
 });
 
-test('the totals under other weights are what the formula gives', async () => {
-  const rows = weightings.map((weights) => {
-    const totals = weightedTotals(compared, weights);
-    const [first = '', second = '', third = ''] = ranked(totals);
-    const points = compared.map(({ id }) => [id, oneDecimal(totals.get(id) ?? 0)]);
-    const lead = oneDecimal((totals.get(first) ?? 0) - (totals.get(second) ?? 0));
-    return {
-      id: weights.id,
-      name: weights.name,
-      ...Object.fromEntries(points),
-      first: nameOf(first),
-      third: nameOf(third),
-      lead,
-    };
+const second = caseRows<Offer & { rightOf20: number }>('second-offers');
+
+const totalRows = (offers: readonly Offer[]) =>
+  weightings.map((weights) => {
+    const totals = weightedTotals(offers, weights);
+    const [first = '', next = '', third = ''] = ranked(totals);
+    const points = offers.map(({ id }) => [id, oneDecimal(totals.get(id) ?? 0)]);
+    const lead = oneDecimal((totals.get(first) ?? 0) - (totals.get(next) ?? 0));
+    const places = { first: nameOf(first), second: nameOf(next), third: nameOf(third), lead };
+    return { id: weights.id, name: weights.name, ...Object.fromEntries(points), ...places };
   });
+
+test('the totals under other weights are what the formula gives', async () => {
   const comment = [
-    'Totals of the same four offers under six sets of weights, the first, the third, and the lead.',
+    'Totals of the same four offers under six sets of weights, the first three, and the lead.',
     madeBy,
   ];
-  await expect(tableText(comment, rows)).toMatchFileSnapshot(caseFile('bid-totals'));
+  await expect(tableText(comment, totalRows(compared))).toMatchFileSnapshot(caseFile('bid-totals'));
+});
+
+test('the totals of the second round are what the formula gives', async () => {
+  const comment = ['Totals of the five offers of the second round under the same weights.', madeBy];
+  await expect(tableText(comment, totalRows(second))).toMatchFileSnapshot(caseFile('second-totals'));
+});
+
+test('the second round differs from the first by one offer and its price', () => {
+  const withoutMentor = second.filter(({ id }) => id !== 'mentor');
+  for (const offer of second) {
+    expect(bids.find(({ id }) => id === offer.id)).toMatchObject({
+      ...offer,
+      eurThreeYears: expect.any(Number),
+    });
+  }
+  expect(withoutMentor.map(({ id, eurThreeYears }) => [id, eurThreeYears])).toEqual(
+    compared.map(({ id, eurThreeYears }) => [id, eurThreeYears]),
+  );
+});
+
+test('the way without a tool costs what its hours cost', () => {
+  const {
+    hoursPerWeek = 0,
+    weeks = 0,
+    eurPerHour = 0,
+    eurPerYear = 0,
+    eurThreeYears,
+  } = caseFields('no-tool');
+  expect(eurPerYear).toBe(hoursPerWeek * weeks * eurPerHour);
+  expect(eurThreeYears).toBe(3 * eurPerYear);
 });
 
 test('the ranks under 10,000 weightings are what the formula gives', async () => {

@@ -89,3 +89,23 @@ test('a list of a file repeats itself endlessly', () => {
       Fix: Write the repeated parts out."
   `);
 });
+
+test('a text with a comma is not quoted inside braces', () => {
+  expect(
+    report(
+      edit(
+        'assessments/mini/questions.yaml',
+        'The colour helps the eye and changes no decision.',
+        'The colour helps the eye, and changes no decision at all.',
+      ),
+    ),
+  ).toMatchInlineSnapshot(`
+    "assessments/mini/questions.yaml:29:62  questions.1.options.2.feedback  (error: full-sentence)
+      Feedback is at least one full sentence with a reason; this text is shorter or has no end.
+      Fix: Say why this answer is tempting and what it overlooks, and end with a full stop.
+
+    assessments/mini/questions.yaml:29:88  questions.1.options.2.and changes no decision at all.  (error: unknown-field)
+      \`and changes no decision at all.\` was read as the name of a field.
+      Fix: Put quotes around the whole text it belongs to: inside \`{ }\` and \`[ ]\` a comma ends a text."
+  `);
+});

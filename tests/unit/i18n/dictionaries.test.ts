@@ -48,16 +48,16 @@ test('languages with the keys of English and the plural forms of their own have 
 
 test('a text is missing', () => {
   expect(report(files({ nl: { ...source, 'quiz.handIn': undefined } }))).toMatchInlineSnapshot(`
-    "src/i18n/nl.json:1:1  (error: interface-texts)
-      These interface texts are missing: \`quiz.handIn\`.
+    "src/i18n/nl.json:1:1  (warning: interface-texts)
+      These interface texts are missing and appear in English: \`quiz.handIn\`.
       Fix: Translate them; en.json has the source texts."
   `);
 });
 
 test('a plural form of the language is missing', () => {
   expect(report(files({ lv: source }))).toMatchInlineSnapshot(`
-    "src/i18n/lv.json:1:1  (error: interface-texts)
-      These interface texts are missing: \`quiz.left.zero\`.
+    "src/i18n/lv.json:1:1  (warning: interface-texts)
+      These interface texts are missing and appear in English: \`quiz.left.zero\`.
       Fix: Translate them; en.json has the source texts."
   `);
 });
@@ -65,8 +65,8 @@ test('a plural form of the language is missing', () => {
 test('a key is misspelt', () => {
   const { 'quiz.handIn': text, ...rest } = source;
   expect(report(files({ de: { ...rest, 'quiz.handin': text } }))).toMatchInlineSnapshot(`
-    "src/i18n/de.json:1:1  (error: interface-texts)
-      These interface texts are missing: \`quiz.handIn\`.
+    "src/i18n/de.json:1:1  (warning: interface-texts)
+      These interface texts are missing and appear in English: \`quiz.handIn\`.
       Fix: Translate them; en.json has the source texts.
 
     src/i18n/de.json:4:3  quiz.handin  (error: interface-texts)
