@@ -39,6 +39,7 @@ import { translationComponents } from './translation-components.ts';
 import { translationFields } from './translation-fields.ts';
 import { translationLetters } from './translation-letters.ts';
 import { translationOutdated } from './translation-outdated.ts';
+import { translationRegisters } from './translation-registers.ts';
 import { unexpectedFile } from './unexpected-file.ts';
 import { unitName } from './unit-name.ts';
 import { unknownCasePath } from './unknown-case-path.ts';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   translationOutdated,
   translationLetters,
   translationComponents,
+  translationRegisters,
   glossaryTerms,
 ];
 

@@ -131,7 +131,11 @@ test('a row of the case does not exist', () => {
 
 test('a row of the case lacks a field', () => {
   expect(report(edit('modules/case/offices.yaml', ', owner: Head of admissions', ''))).toMatchInlineSnapshot(`
-    "modules/case/offices.yaml:2:3  1  (error: case-tables)
+    "modules/case/offices.nl.yaml:1:9  source  (warning: translation-outdated)
+      modules/case/offices.yaml has changed since it was translated.
+      Fix: Bring the translation up to date, then write \`source: b3c1af0e00f6\`.
+
+    modules/case/offices.yaml:2:3  1  (error: case-tables)
       The row \`O2\` lacks \`owner\`, which other rows have.
       Fix: Fill it in; where nothing is known, say so in words."
   `);

@@ -77,6 +77,10 @@ test('two facts have one id', () => {
       There is no fact or survey figure \`CASE-01\`.
       Fix: Correct the id, or add it to modules/facts.yaml or modules/survey.yaml.
 
+    modules/facts.nl.yaml:1:7  0.id  (error: translation-registers)
+      There is no \`CASE-01\` to translate.
+      Fix: Correct the id, or remove the entry.
+
     modules/facts.yaml:12:7  1.id  (error: duplicate-id)
       \`LAW-01\` is used a second time; the first is at modules/facts.yaml:1.
       Fix: Give one of the two another id; never one that was in use before.
