@@ -17,7 +17,7 @@ test('a survey figure does not exist', () => {
   ).toMatchInlineSnapshot(`
     "modules/mini/en/mc-l1-a-figure.mdx:28:28  Survey.id  (error: unknown-id)
       There is no survey figure \`U11\`.
-      Fix: Did you mean \`U01\`? Correct the id, or add it to modules/survey.yaml.
+      Fix: Correct the id, or add it to modules/survey.yaml.
 
     modules/mini/nl/mc-l1-a-figure.mdx:1:1  (warning: translation-components)
       The translation lacks Survey U11 and adds Survey U01.
@@ -37,7 +37,7 @@ test('a question does not exist', () => {
   ).toMatchInlineSnapshot(`
     "modules/mini/en/mc-l1-a-figure.mdx:64:1  Questions.ids  (error: unknown-id)
       There is no question \`MC-Q143\`.
-      Fix: Did you mean \`MC-Q043\`? Correct the id, or add it to assessments/<module>/questions.yaml.
+      Fix: Correct the id, or add it to assessments/<module>/questions.yaml.
 
     modules/mini/nl/mc-l1-a-figure.mdx:1:1  (warning: translation-components)
       The translation lacks Questions MC-Q143.
@@ -57,7 +57,7 @@ test('an activity does not exist', () => {
   ).toMatchInlineSnapshot(`
     "modules/mini/en/mc-l2-an-owner.mdx:35:1  Activity.id  (error: unknown-id)
       There is no activity \`MC-A9\`.
-      Fix: Did you mean \`MC-A1\`? Correct the id, or add it to the module as a file \`<id>-….mdx\`."
+      Fix: Correct the id, or add it to the module as a file \`<id>-….mdx\`."
   `);
 });
 
@@ -179,7 +179,7 @@ test('a competence of a lesson does not exist', () => {
   ).toMatchInlineSnapshot(`
     "modules/mini/en/mc-l2-an-owner.mdx:6:25  competences.2  (error: unknown-id)
       There is no competence \`MC3\`.
-      Fix: Did you mean \`MC1\`? Correct the id, or add it to modules/profile.yaml."
+      Fix: Correct the id, or add it to modules/profile.yaml."
   `);
 });
 
@@ -189,6 +189,6 @@ test('an outcome of a lesson does not exist', () => {
   ).toMatchInlineSnapshot(`
     "modules/mini/en/mc-l2-an-owner.mdx:7:19  outcomes.1  (error: unknown-id)
       There is no learning outcome \`MC-S2\`.
-      Fix: Did you mean \`MC-S1\`? Correct the id, or add it to module.yaml."
+      Fix: Did you mean \`MC-K1\`? Correct the id, or add it to module.yaml."
   `);
 });

@@ -7,7 +7,7 @@ test('the lesson of a question does not exist', () => {
   ).toMatchInlineSnapshot(`
     "assessments/mini/questions.yaml:137:22  questions.9.lessons.1  (error: unknown-id)
       There is no lesson \`MC-L3\`.
-      Fix: Did you mean \`MC-L1\`? Correct the id, or add it to the module as a file \`<id>-….mdx\`."
+      Fix: Correct the id, or add it to the module as a file \`<id>-….mdx\`."
   `);
 });
 
@@ -17,7 +17,7 @@ test('the fact of a question does not exist', () => {
   ).toMatchInlineSnapshot(`
     "assessments/mini/questions.yaml:10:13  questions.0.facts.0  (error: unknown-id)
       There is no fact or survey figure \`CASE-02\`.
-      Fix: Did you mean \`CASE-01\`? Correct the id, or add it to modules/facts.yaml or modules/survey.yaml."
+      Fix: Correct the id, or add it to modules/facts.yaml or modules/survey.yaml."
   `);
 });
 
@@ -29,7 +29,7 @@ test('the competence of a fact does not exist', () => {
   ).toMatchInlineSnapshot(`
     "modules/facts.yaml:14:17  1.competences.0  (error: unknown-id)
       There is no competence \`MC7\`.
-      Fix: Did you mean \`MC1\`? Correct the id, or add it to modules/profile.yaml."
+      Fix: Correct the id, or add it to modules/profile.yaml."
   `);
 });
 
@@ -39,7 +39,7 @@ test('the competence of a task does not exist', () => {
   ).toMatchInlineSnapshot(`
     "modules/profile.yaml:15:23  tasks.0.mainCompetences.0  (error: unknown-id)
       There is no competence \`MC4\`.
-      Fix: Did you mean \`MC1\`? Correct the id, or add it to modules/profile.yaml."
+      Fix: Correct the id, or add it to modules/profile.yaml."
   `);
 });
 
@@ -49,7 +49,7 @@ test('the outcome of a credential does not exist', () => {
   ).toMatchInlineSnapshot(`
     "assessments/mini/credential.yaml:9:19  outcomes.1  (error: unknown-id)
       There is no learning outcome \`MC-S7\`.
-      Fix: Did you mean \`MC-S1\`? Correct the id, or add it to module.yaml."
+      Fix: Did you mean \`MC-K1\`? Correct the id, or add it to module.yaml."
   `);
 });
 
@@ -59,7 +59,7 @@ test('the competence of a criterion does not exist', () => {
   ).toMatchInlineSnapshot(`
     "assessments/mini/portfolio.yaml:10:19  criteria.0.competences.0  (error: unknown-id)
       There is no competence \`MC5\`.
-      Fix: Did you mean \`MC1\`? Correct the id, or add it to modules/profile.yaml."
+      Fix: Correct the id, or add it to modules/profile.yaml."
   `);
 });
 

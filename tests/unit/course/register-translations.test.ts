@@ -46,7 +46,7 @@ test('a translated fact is not in the register', () => {
   expect(report(edit('modules/facts.nl.yaml', 'id: CASE-01', 'id: CASE-02'))).toMatchInlineSnapshot(`
     "modules/facts.nl.yaml:1:7  0.id  (error: translation-registers)
       There is no \`CASE-02\` to translate.
-      Fix: Did you mean \`CASE-01\`? Correct the id, or remove the entry."
+      Fix: Correct the id, or remove the entry."
   `);
 });
 

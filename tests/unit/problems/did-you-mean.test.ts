@@ -24,7 +24,13 @@ test.each(['theme', 'x', 'description', ''])('"%s" is near to nothing', (written
 });
 
 test('the nearest candidate wins', () => {
-  expect(didYouMean('AL-Q041', ['AL-Q049', 'AL-Q141', 'AL-Q014'])).toBe('AL-Q049');
+  expect(didYouMean('orderd', ['borders', 'ordered', 'order'])).toBe('ordered');
+});
+
+test('another number is no slip, a number written in another way is', () => {
+  expect(didYouMean('AL-Q062', ['AL-Q002', 'AL-Q061'])).toBeUndefined();
+  expect(didYouMean('LAW-1', ['LAW-01'])).toBe('LAW-01');
+  expect(didYouMean('AL-QO41', ['AL-Q041'])).toBe('AL-Q041');
 });
 
 test('a suggestion is a sentence, or nothing', () => {
