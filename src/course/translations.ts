@@ -103,6 +103,15 @@ export function moduleTextsIn(course: Course, module: Module, language: string):
   };
 }
 
+/** Title and description of the course in `language`, or in the source language. */
+export function courseTextsIn(
+  { settings }: Course,
+  language: string,
+): { title: string; description: string } {
+  const { title, description, translations = {} } = settings;
+  return (isLanguageCode(language) ? translations[language] : undefined) ?? { title, description };
+}
+
 /** Share (0 to 1) of lessons, activities, questions, module texts and pages that exist in `language`. */
 export function translatedShare(course: Course, language: string): number {
   if (language === course.settings.sourceLanguage) return 1;

@@ -51,9 +51,7 @@ test('a translated fact is not in the register', () => {
 });
 
 test('a translation of case data changes a number', () => {
-  expect(
-    report(edit('modules/case/offices.nl.yaml', 'name: Toelating', 'forms: 13')),
-  ).toMatchInlineSnapshot(`
+  expect(report(edit('modules/case/offices.nl.yaml', 'name: Toelating', 'forms: 13'))).toMatchInlineSnapshot(`
     "modules/case/offices.nl.yaml:4:21  texts.1.forms  (error: translation-registers)
       modules/case/offices.yaml has no text at this place.
       Fix: Translate only texts of the source, under the same ids and names; numbers stay where they are."

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { loadCourse } from '../../../src/course/load.ts';
 import {
   activityIn,
+  courseTextsIn,
   hashInYaml,
   hashText,
   hashTexts,
@@ -104,6 +105,11 @@ test('texts of a module are translated by the ids of its outcomes', () => {
     language: 'en',
     fallback: true,
   });
+});
+
+test('title and description of the course fall back to the source language', () => {
+  expect(courseTextsIn(course, 'nl').title).toBe('Een cursus van twee lessen');
+  expect(courseTextsIn(course, 'lv').title).toBe('A course of two lessons');
 });
 
 test('portfolio and credential keep numbers, ids and criteria of the source', () => {

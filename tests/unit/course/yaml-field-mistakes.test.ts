@@ -17,9 +17,9 @@ test('a field is unknown and like no other', () => {
   expect(
     report(edit('modules/course.yaml', 'version: 1.0.0', 'version: 1.0.0\ntheme: dark')),
   ).toMatchInlineSnapshot(`
-    "modules/course.yaml:7:1  theme  (error: unknown-field)
+    "modules/course.yaml:9:1  theme  (error: unknown-field)
       There is no field \`theme\` here.
-      Fix: Remove it; the fields here are \`title\`, \`shortTitle\`, \`description\`, \`languages\`, \`sourceLanguage\`, \`version\`, \`issuer\` and \`hoursPolicy\`."
+      Fix: Remove it; the fields here are \`title\`, \`shortTitle\`, \`description\`, \`translations\`, \`languages\`, \`sourceLanguage\`, \`version\`, \`issuer\` and \`hoursPolicy\`."
   `);
 });
 
@@ -79,7 +79,7 @@ test('a language does not exist', () => {
   expect(
     report(edit('modules/course.yaml', 'languages: [en, nl]', 'languages: [en, nl, xx]')),
   ).toMatchInlineSnapshot(`
-    "modules/course.yaml:4:21  languages.2  (error: invalid-value)
+    "modules/course.yaml:6:21  languages.2  (error: invalid-value)
       \`xx\` is not possible here.
       Fix: Write one of \`en\`, \`nl\`, \`de\`, \`lv\` and \`tr\`."
   `);
@@ -113,7 +113,7 @@ test('a note is too long for the margin', () => {
 
 test('the version is not one', () => {
   expect(report(edit('modules/course.yaml', 'version: 1.0.0', 'version: v1'))).toMatchInlineSnapshot(`
-    "modules/course.yaml:6:10  version  (error: text-form)
+    "modules/course.yaml:8:10  version  (error: text-form)
       \`v1\` is not a version of three numbers.
       Fix: Write it like \`1.2.0\`."
   `);
@@ -123,7 +123,7 @@ test('a web address is not one', () => {
   expect(
     report(edit('modules/course.yaml', 'url: https://example.org\n', 'url: example.org\n')),
   ).toMatchInlineSnapshot(`
-    "modules/course.yaml:9:8  issuer.url  (error: text-form)
+    "modules/course.yaml:11:8  issuer.url  (error: text-form)
       \`example.org\` is not a web address.
       Fix: Write it like \`https://example.org/page\`."
   `);
