@@ -122,3 +122,18 @@ test('the section of the first question does not exist', () => {
       Fix: Its sections are a-figure-has-a-base."
   `);
 });
+
+test('a link and a picture are not well formed', () => {
+  const twice = edit('modules/mini/en/mc-l2-an-owner.mdx', '(quiz.html)', '(mc-l1-a-figure.html#%E0%A4)');
+  expect(
+    report(edit('modules/mini/en/mc-l1-a-figure.mdx', '(../media/bars.png)', '(../media/%E0%A4.png)', twice)),
+  ).toMatchInlineSnapshot(`
+    "modules/mini/en/mc-l1-a-figure.mdx:46:1  (error: image-file)
+      There is no picture \`../media/%E0%A4.png\`.
+      Fix: Write the path from this file, like \`../media/name.png\`.
+
+    modules/mini/en/mc-l2-an-owner.mdx:21:5  (error: broken-link)
+      The page \`mini/mc-l1-a-figure.html\` has no heading \`#%E0%A4\`.
+      Fix: Its headings are #a-figure-has-a-base."
+  `);
+});
