@@ -39,36 +39,51 @@ function* unknownRows(yaml: YamlFile, list: Path, source: ReadonlyMap<string, un
 function* caseTexts({ course }: CheckContext, yaml: YamlFile, name: string): Iterable<Finding> {
   const texts: unknown =
     typeof yaml.data === 'object' && yaml.data !== null ? Reflect.get(yaml.data, 'texts') : undefined;
-  for (const path of strayTexts(course.caseData.get(name), texts, ['texts'])) {
+  for (const { path, counts } of strayTexts(course.caseData.get(name), texts, ['texts'])) {
+    const file = `modules/case/${name}.yaml`;
     yield {
       position: yaml.valueAt(path),
       field: fieldName(path),
-      what: `modules/case/${name}.yaml has no text at this place.`,
-      fix: 'Translate only texts of the source, under the same ids and names; numbers stay where they are.',
+      what: counts === undefined ? `${file} has no text at this place.` : `${file} has ${counts}`,
+      fix:
+        counts === undefined
+          ? 'Translate only texts of the source, under the same ids and names; numbers stay where they are.'
+          : 'Translate each entry of the list by one; put quotes around a text with a comma in it.',
     };
   }
 }
 
+interface Stray {
+  readonly path: Path;
+  /** Set where a list of texts has another length than that of the source. */
+  readonly counts?: string;
+}
+
 /** Paths in `texts` that have no text in `source` to stand for. */
-function strayTexts(source: unknown, texts: unknown, path: Path): Path[] {
-  if (Array.isArray(texts)) {
-    if (!Array.isArray(source)) return [path];
-    if (texts.every((entry) => typeof entry === 'string')) {
-      return source.every((entry) => typeof entry === 'string') && source.length === texts.length
-        ? []
-        : [path];
-    }
-    return texts.flatMap((row: unknown, index) => {
-      const original = source.find((candidate: unknown) => textIn(candidate, 'id') === textIn(row, 'id'));
-      return original === undefined ? [[...path, index]] : strayTexts(original, row, [...path, index]);
-    });
+function strayTexts(source: unknown, texts: unknown, path: Path): Stray[] {
+  if (Array.isArray(texts)) return strayInList(source, texts, path);
+  if (typeof texts !== 'object' || texts === null) {
+    return typeof source === 'string' && typeof texts === 'string' ? [] : [{ path }];
   }
-  if (typeof texts !== 'object' || texts === null)
-    return typeof source === typeof texts && typeof texts === 'string' ? [] : [path];
-  if (typeof source !== 'object' || source === null) return [path];
+  if (typeof source !== 'object' || source === null) return [{ path }];
   return Object.entries(texts).flatMap(([field, text]) =>
     Object.hasOwn(source, field)
       ? strayTexts(Reflect.get(source, field), text, [...path, field])
-      : [[...path, field]],
+      : [{ path: [...path, field] }],
   );
+}
+
+function strayInList(source: unknown, texts: readonly unknown[], path: Path): Stray[] {
+  if (!Array.isArray(source)) return [{ path }];
+  if (texts.every((entry) => typeof entry === 'string')) {
+    if (!source.every((entry) => typeof entry === 'string')) return [{ path }];
+    const counts = `${source.length} texts in this list, the translation has ${texts.length}.`;
+    return source.length === texts.length ? [] : [{ path, counts }];
+  }
+  return texts.flatMap((row, index) => {
+    const original = source.find((candidate: unknown) => textIn(candidate, 'id') === textIn(row, 'id'));
+    return original === undefined
+      ? [{ path: [...path, index] }]
+      : strayTexts(original, row, [...path, index]);
+  });
 }

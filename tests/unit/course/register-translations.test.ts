@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { caseValue } from '../../../src/course/course.ts';
 import { caseDataIn, factIn, surveyFigureIn } from '../../../src/course/register-translations.ts';
-import { edit, miniCourse, report } from './mini-course.ts';
+import { edit, editAll, miniCourse, report } from './mini-course.ts';
 
 const course = miniCourse();
 
@@ -93,4 +93,24 @@ test('the source of a register has changed', () => {
 
 test('a figure that has changed alone makes no translation out of date', () => {
   expect(report(edit('modules/case/offices.yaml', 'forms: 412', 'forms: 413'))).toBe('');
+});
+
+test('a list of texts in case data is not translated one by one', () => {
+  const offices = 'modules/case/offices.yaml';
+  const withLists = editAll(offices, 'owner: ', 'rooms: [east, west], owner: ');
+  const base = edit(
+    'modules/case/offices.nl.yaml',
+    '{id: O2, name: Toelating}',
+    '{id: O2, rooms: [oost]}',
+    withLists,
+  );
+  expect(report(base)).toMatchInlineSnapshot(`
+    "modules/case/offices.nl.yaml:1:9  source  (warning: translation-outdated)
+      modules/case/offices.yaml has changed since it was translated.
+      Fix: Bring the translation up to date, then write \`source: e74a354f121b\`.
+
+    modules/case/offices.nl.yaml:4:21  texts.1.rooms  (error: translation-registers)
+      modules/case/offices.yaml has 2 texts in this list, the translation has 1.
+      Fix: Translate each entry of the list by one; put quotes around a text with a comma in it."
+  `);
 });
