@@ -13,7 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   package: {
     says: 'builds the packages for learning platforms',
-    load: async () => (await import('./commands/package.ts')).packageCourse,
+    load: async () => (await import('./commands/package.ts')).run,
   },
   preview: {
     says: 'plays the packages in an embedded learning platform',

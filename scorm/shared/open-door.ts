@@ -23,9 +23,8 @@ export async function openDoor(
   dialect: DoorDialect,
   environment: ScormEnvironment,
 ): Promise<ApiDoor | undefined> {
-  const api = await findPatiently(dialect, environment);
-  if (!api) return undefined;
-  const door = new ApiDoor(api, dialect.names);
+  const door = await findPatiently(dialect, environment);
+  if (!door) return undefined;
   const state = probe(door, dialect);
   if (state === 'open') return door;
   if (state === 'fresh' && (door.initialize() || probe(door, dialect) === 'open')) return door;
@@ -33,10 +32,15 @@ export async function openDoor(
   return undefined;
 }
 
-async function findPatiently({ apiName, names }: DoorDialect, environment: ScormEnvironment) {
+/** Resolves to a door, never to the API itself: a foreign object may have a `then` of its own. */
+async function findPatiently(
+  { apiName, names }: DoorDialect,
+  environment: ScormEnvironment,
+): Promise<ApiDoor | undefined> {
   for (let tried = 1; ; tried++) {
     const api = environment.find(apiName, names.initialize);
-    if (api || !environment.mayAppear || tried >= tries) return api;
+    if (api) return new ApiDoor(api, names);
+    if (!environment.mayAppear || tried >= tries) return undefined;
     await environment.pause(pauseBetween);
   }
 }

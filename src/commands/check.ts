@@ -21,8 +21,9 @@ export interface CheckResult {
  */
 export function checkRepository(root: string, today: string): CheckResult {
   const files = readCourse(root);
-  const { course, problems, authored } = loadCourse(files);
-  const found = course === undefined ? [] : checkCourse({ course, authored, today });
+  const loaded = loadCourse(files);
+  const { course, problems } = loaded;
+  const found = checkCourse(loaded, today);
   const texts = checkDictionaries(readDictionaries(join(root, 'src/i18n')));
   return { course, problems: [...problems, ...found, ...texts], fileCount: files.size };
 }

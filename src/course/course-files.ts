@@ -8,7 +8,8 @@ export type CourseFiles = ReadonlyMap<string, Uint8Array>;
 
 /** What a file of a course is, as its path says it. `language` is `undefined` where the source language is meant. */
 export type CoursePath =
-  | { readonly kind: 'settings' | 'profile' | 'facts' | 'survey' | 'manual' }
+  | { readonly kind: 'settings' | 'profile' | 'manual' }
+  | { readonly kind: 'facts' | 'survey'; readonly language: LanguageCode | undefined }
   | { readonly kind: 'case'; readonly name: string; readonly language: LanguageCode | undefined }
   | { readonly kind: 'glossary'; readonly language: LanguageCode }
   | { readonly kind: 'module'; readonly unit: string; readonly language: LanguageCode | undefined }
@@ -38,8 +39,6 @@ const unexpected: CoursePath = { kind: 'unexpected' };
 const fixed: Readonly<Record<string, CoursePath>> = {
   'modules/course.yaml': { kind: 'settings' },
   'modules/profile.yaml': { kind: 'profile' },
-  'modules/facts.yaml': { kind: 'facts' },
-  'modules/survey.yaml': { kind: 'survey' },
   'modules/README.md': { kind: 'manual' },
   'assessments/README.md': { kind: 'manual' },
 };
@@ -49,11 +48,18 @@ export function classify(path: string): CoursePath {
   const known = fixed[path];
   if (known !== undefined) return known;
   const [top, folder, ...rest] = path.split('/');
-  if (folder === undefined || rest.length === 0) return unexpected;
+  if (folder === undefined) return unexpected;
+  if (rest.length === 0) return top === 'modules' ? registerFile(folder) : unexpected;
   if (top === 'assessments') return assessmentFile(folder, rest);
   if (folder === 'case') return caseFile(rest);
   if (folder === 'glossary') return glossaryFile(rest);
   return moduleFile(folder, rest);
+}
+
+function registerFile(name: string): CoursePath {
+  const file = languageFile([name]);
+  if (file?.name !== 'facts' && file?.name !== 'survey') return unexpected;
+  return { kind: file.name, language: file.language };
 }
 
 function assessmentFile(unit: string, rest: readonly string[]): CoursePath {

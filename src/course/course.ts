@@ -24,6 +24,17 @@ export interface Course {
   readonly pages: ReadonlyMap<LanguageCode, ReadonlyMap<string, Page>>;
   /** In the order of `order`. */
   readonly modules: readonly Module[];
+  /** Registers and case data in other languages, as far as they are translated. */
+  readonly translations: ReadonlyMap<LanguageCode, CourseInLanguage>;
+}
+
+/** What of the registers exists in one other language: whole entries, texts replaced. */
+export interface CourseInLanguage {
+  readonly facts: ReadonlyMap<string, Fact>;
+  /** How survey figures may be worded; `undefined` where that is not translated. */
+  readonly surveyWording: string | undefined;
+  readonly survey: ReadonlyMap<string, SurveyFigure>;
+  readonly caseData: ReadonlyMap<string, CaseData>;
 }
 
 /** A module teaches one competence area. Its own texts are in the source language. */
@@ -153,10 +164,12 @@ export function questionsFor(module: Module, use: Question['use']): readonly Que
   return module.questions.filter((question) => question.use === use);
 }
 
-/** Value of the case data at a path such as `university.students` or `systems.S04.owner`. */
-export function caseValue(course: Course, path: string): CaseScalar | undefined {
+/** Value of the case data at a path such as `university.students` or `systems.S04.owner`, in `language` if there is one. */
+export function caseValue(course: Course, path: string, language?: LanguageCode): CaseScalar | undefined {
   const [name = '', ...steps] = path.split('.');
-  let value: unknown = course.caseData.get(name);
+  const translated =
+    language === undefined ? undefined : course.translations.get(language)?.caseData.get(name);
+  let value: unknown = translated ?? course.caseData.get(name);
   for (const step of steps) value = stepInto(value, step);
   return isScalar(value) ? value : undefined;
 }

@@ -15,7 +15,7 @@ export function pageOf({ path }: AuthoredText): string {
 export function resolveLink(from: AuthoredText, url: string): { page: string; anchor: string | undefined } {
   const [path = '', anchor] = url.split('#');
   const own = pageOf(from);
-  return { page: path === '' ? own : posix.join(posix.dirname(own), decode(path)), anchor };
+  return { page: path === '' ? own : posix.join(posix.dirname(own), decodeLink(path)), anchor };
 }
 
 /** Every page of one language, with its text where an author wrote one. */
@@ -36,9 +36,10 @@ export function sitePages(
   return pages;
 }
 
-function decode(path: string): string {
+/** A path or anchor without `%20` and its like; as it is where they are not well formed. */
+export function decodeLink(path: string): string {
   try {
-    return decodeURI(path);
+    return decodeURIComponent(path);
   } catch {
     return path;
   }

@@ -28,6 +28,8 @@ export function loadWritten<S extends z.ZodType<Frontmatter>>(
   const { slug, language } = text.path;
   return {
     ...fields,
+    // The name of the file decides: `lesson-files` tells the author where the two differ.
+    id: text.path.kind === 'page' ? slug : text.path.id,
     ...mentionsOf(text.content),
     slug,
     language,

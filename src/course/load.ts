@@ -4,6 +4,7 @@ import { type Authored, readAuthored } from './authored.ts';
 import type { Course, Page } from './course.ts';
 import type { CourseFiles } from './course-files.ts';
 import { loadModules } from './load-modules.ts';
+import { loadRegisterTranslations } from './load-registers.ts';
 import { loadWritten } from './load-texts.ts';
 import { Reader } from './reader.ts';
 import { type CaseData, caseSchemaOf } from './schema/case.ts';
@@ -45,24 +46,24 @@ function assemble(reader: Reader): Course | undefined {
   if (settings === undefined || profile === undefined || surveyHead === undefined) return undefined;
   const pages = loadPages(reader, settings.sourceLanguage);
   const modules = loadModules(reader, settings, profile);
+  const registers = { facts: byId(facts), survey: byId(figures), caseData };
   return {
     settings,
     profile,
-    facts: byId(facts),
+    ...registers,
     surveySource: surveyHead.source,
-    survey: byId(figures),
-    caseData,
     glossary,
     pages,
     modules,
+    translations: loadRegisterTranslations(reader, registers),
   };
 }
 
 function loadCaseData(reader: Reader): Map<string, CaseData> {
   const sets = new Map<string, CaseData>();
-  for (const { file, path } of reader.filesOf('case')) {
+  for (const { file, path } of reader.filesOf('case').filter((found) => found.path.language === undefined)) {
     const data = reader.whole(file, caseSchemaOf(path.name));
-    if (data !== undefined && path.language === undefined) sets.set(path.name, data);
+    if (data !== undefined) sets.set(path.name, data);
   }
   return sets;
 }

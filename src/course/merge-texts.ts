@@ -63,6 +63,26 @@ export const credentialTextsOf = (credential: object): unknown =>
     ),
   );
 
+export const factTextsOf = (fact: object): unknown =>
+  pickFields(fact, new Set(['id', 'name', 'claim', 'note']));
+
+/** A figure that is a number is the same in every language. */
+export function surveyTextsOf(figure: { readonly value: unknown }): unknown {
+  const value = typeof figure.value === 'string' ? ['value'] : [];
+  return pickFields(
+    figure,
+    new Set(['id', 'name', 'parts', 'unit', 'base', 'who', 'figure', 'caveat', ...value]),
+  );
+}
+
+/** The texts of case data: numbers and yes or no are the same in every language. */
+export function caseTextsOf(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(caseTextsOf);
+  if (!isGroup(data)) return data;
+  const kept = Object.entries(data).filter(([, value]) => !['number', 'boolean'].includes(typeof value));
+  return Object.fromEntries(kept.map(([name, value]) => [name, caseTextsOf(value)]));
+}
+
 /** Keeps the named fields at every depth; `notAtTop` are left out of the outermost group. */
 function pickFields(value: unknown, fields: ReadonlySet<string>, notAtTop: readonly string[] = []): unknown {
   if (Array.isArray(value)) return value.map((entry: unknown) => pickFields(entry, fields));

@@ -15,12 +15,14 @@ import type {
 
 /** First 12 hexadecimal digits of the SHA-256 of a text, line ends normalised and trailing space cut. */
 export function hashText(text: string): string {
-  const normal = text
+  return createHash('sha256').update(normalText(text), 'utf8').digest('hex').slice(0, 12);
+}
+
+const normalText = (text: string) =>
+  text
     .replaceAll('\r\n', '\n')
     .replace(/[ \t]+$/gm, '')
     .trimEnd();
-  return createHash('sha256').update(normal, 'utf8').digest('hex').slice(0, 12);
-}
 
 /** A hash the way YAML reads it as a text: in quotes where it looks like a number. */
 export const hashInYaml = (hash: string): string => (/^\d+(e\d+)?$/.test(hash) ? `"${hash}"` : hash);
@@ -30,11 +32,11 @@ export const hashTexts = (texts: unknown): string => hashText(canonicalJson(text
 
 /** JSON with the fields of every group in alphabetical order and without empty ones: equal data, equal text. */
 function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  );
+  return JSON.stringify(value, (_key, inner: unknown) => {
+    if (typeof inner === 'string') return normalText(inner);
+    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
+    return Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)));
+  });
 }
 
 /** The lesson in `language`, or the source lesson marked as `fallback`; `undefined` when there is no such lesson. */
@@ -99,6 +101,15 @@ export function moduleTextsIn(course: Course, module: Module, language: string):
     language,
     fallback: false,
   };
+}
+
+/** Title and description of the course in `language`, or in the source language. */
+export function courseTextsIn(
+  { settings }: Course,
+  language: string,
+): { title: string; description: string } {
+  const { title, description, translations = {} } = settings;
+  return (isLanguageCode(language) ? translations[language] : undefined) ?? { title, description };
 }
 
 /** Share (0 to 1) of lessons, activities, questions, module texts and pages that exist in `language`. */

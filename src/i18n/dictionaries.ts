@@ -37,7 +37,10 @@ export function dictionaryFrom(files: DictionaryFiles, language: LanguageCode): 
   return { ...source.texts, ...own.texts };
 }
 
-/** Every language file has exactly the keys of the source language, with the plural forms of its own language. */
+/**
+ * Every language file has exactly the keys of the source language, with the plural forms of its own language. A text
+ * that is missing is a warning, since it appears in English; a key or placeholder that is wrong is an error.
+ */
 export function checkDictionaries(files: DictionaryFiles): Problem[] {
   const source = parse(files, sourceLanguage);
   const others = languageCodes.filter((code) => code !== sourceLanguage);
@@ -139,12 +142,8 @@ function missingKeys(yaml: YamlFile, missing: readonly string[]): Problem {
     .map((key) => `\`${key}\``)
     .join(', ');
   const more = missing.length > 10 ? ` and ${missing.length - 10} more` : '';
-  return problem(
-    yaml,
-    '',
-    `These interface texts are missing: ${shown}${more}.`,
-    'Translate them; en.json has the source texts.',
-  );
+  const what = `These interface texts are missing and appear in English: ${shown}${more}.`;
+  return { ...problem(yaml, '', what, 'Translate them; en.json has the source texts.'), severity: 'warning' };
 }
 
 const unknownKey = (yaml: YamlFile, key: string, wanted: readonly string[]) =>

@@ -5,8 +5,9 @@ import { z } from 'zod';
  * `.many` or `.other`.
  */
 export const dictionarySchema = z.record(
-  z.string().regex(/^[a-z][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)+$/, {
-    error: 'A key is written in dotted parts, like `quiz.handIn`.',
+  z.string().refine((key) => /^[a-z][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)+$/.test(key), {
+    error: 'The key of an interface text has at least two parts with a dot between them.',
+    params: { rule: 'interface-texts', fix: 'Write it like `quiz.handIn`.' },
   }),
   z.string().min(1),
 );

@@ -1,16 +1,20 @@
 /**
- * The candidate that `written` is most likely a slip of, or `undefined` when none is near: at most two letters
- * (one for names of up to four letters) added, left out, changed or swapped.
+ * The candidate that `written` is most likely a slip of, or `undefined` when none is near: at most two letters added,
+ * left out, changed or swapped; one in names of three or four letters, none in shorter ones but for capitals. A
+ * candidate that differs in its digits alone is another number, not a slip.
  */
 export function didYouMean(written: string, candidates: Iterable<string>): string | undefined {
-  const limit = written.length <= 4 ? 1 : 2;
+  const limit = written.length < 3 ? 0 : written.length <= 4 ? 1 : 2;
   let best: { name: string; distance: number } | undefined;
   for (const name of candidates) {
+    if (withoutDigits(name) === withoutDigits(written) && /\d/.test(name)) continue;
     const distance = editDistance(written.toLowerCase(), name.toLowerCase());
     if (distance <= limit && (best === undefined || distance < best.distance)) best = { name, distance };
   }
   return best?.name;
 }
+
+const withoutDigits = (name: string) => name.replace(/\d/g, '0');
 
 /** A sentence to put in front of a fix: `Did you mean \`title\`? `, or `''`. */
 export function suggestion(written: string, candidates: Iterable<string>): string {

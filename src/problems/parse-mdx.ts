@@ -61,17 +61,26 @@ function parseBody(source: SourceText): Parsed<Root> {
 
 function mdxProblem(file: string, error: unknown): Problem {
   const reason = textField(error, 'reason') ?? 'The text could not be read.';
-  const position = {
-    file,
-    line: numberField(error, 'line') ?? 1,
-    column: numberField(error, 'column') ?? 1,
-  };
+  const position = { file, ...(openingTag(reason) ?? placeOfError(error)) };
   const [what, fix] = wordings.find(({ pattern }) => pattern.test(reason))?.say(reason) ?? [
     `This is not valid MDX: ${reason.replace(/\.?$/, '.')}`,
     'Correct this place; modules/README.md lists what MDX may hold.',
   ];
   return { severity: 'error', rule: 'mdx-syntax', position, field: '', what, fix };
 }
+
+type Place = { readonly line: number; readonly column: number };
+
+/** A component that is not closed is reported where it opens: `Expected a closing tag for `<Case>` (10:1-10:34)`. */
+function openingTag(reason: string): Place | undefined {
+  const [, line, column] = /^Expected a closing tag .*?\((\d+):(\d+)-/.exec(reason) ?? [];
+  return line === undefined ? undefined : { line: Number(line), column: Number(column) };
+}
+
+const placeOfError = (error: unknown): Place => ({
+  line: numberField(error, 'line') ?? 1,
+  column: numberField(error, 'column') ?? 1,
+});
 
 type Wording = { pattern: RegExp; say: (reason: string) => readonly [what: string, fix: string] };
 
@@ -80,7 +89,17 @@ const tagIn = (reason: string) => /`(<\/?\w*>?[^`]*)`/.exec(reason)?.[1] ?? 'the
 /** Sentences for the messages of micromark-extension-mdx-jsx, -mdx-expression and mdast-util-mdx-jsx. */
 const wordings: readonly Wording[] = [
   {
-    pattern: /^Expected a closing tag|^Unexpected closing tag|Expected corresponding/,
+    pattern: /^Unexpected closing tag/,
+    say: (reason) => {
+      const [written, expected] = [...reason.matchAll(/`(<[^`]*>)`/g)].map(([, tag]) => tag);
+      return [
+        `\`${written}\` closes something else than what is open here, \`${expected}\`.`,
+        'Correct the name of the closing tag, or close the inner component first.',
+      ];
+    },
+  },
+  {
+    pattern: /^Expected a closing tag/,
     say: (reason) => [
       `The component \`${tagIn(reason)}\` is not closed where it has to be.`,
       'Close it with `</Name>` at the same depth it was opened at, or write `<Name />` if nothing stands inside.',

@@ -1,17 +1,9 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isMap, isNode, isPair, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Position, Problem } from './problem.ts';
 import { readText, type SourceText } from './source-text.ts';
 import { carryKnownKeys, type Path, wordIssue } from './wording.ts';
+import { syntaxProblem, syntaxProblems } from './yaml-syntax.ts';
 
 /** A YAML text that has been read: its data, and where each piece of it stands. */
 export interface YamlFile {
@@ -48,10 +40,8 @@ export function parseYaml({ file, text }: SourceText, firstLine = 1): Parsed<Yam
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const mistakes = [...document.errors, ...document.warnings];
-  if (mistakes.length > 0) {
-    return { data: undefined, problems: mistakes.map((error) => syntaxProblem(error, at(error.pos[0]))) };
-  }
+  if (document.errors.length > 0 || document.warnings.length > 0)
+    return { data: undefined, problems: syntaxProblems(document, text, at) };
   return withData(document, file, at);
 }
 
@@ -68,7 +58,7 @@ function withData(document: Document, file: string, at: (offset: number) => Posi
     return { data: yaml, problems: [] };
   } catch {
     const what = 'This YAML repeats itself through `&` and `*` marks too often to be read.';
-    return { data: undefined, problems: [syntax(at(0), what, 'Write the repeated parts out.')] };
+    return { data: undefined, problems: [syntaxProblem(at(0), what, 'Write the repeated parts out.')] };
   }
 }
 
@@ -122,55 +112,3 @@ function keyNodeAt(document: Document, path: Path): Node | undefined {
   );
   return isNode(pair?.key) ? pair.key : undefined;
 }
-
-function syntaxProblem(error: YAMLError, position: Position): Problem {
-  const [what, fix] = syntaxWording[error.code] ?? [
-    `This is not valid YAML: ${error.message.replace(/\.?$/, '.')}`,
-    'Correct the spelling; modules/README.md shows an example of each file.',
-  ];
-  return syntax(position, what, fix);
-}
-
-const syntax = (position: Position, what: string, fix: string): Problem => ({
-  severity: 'error',
-  rule: 'yaml-syntax',
-  position,
-  field: '',
-  what,
-  fix,
-});
-
-const colonInText = 'If it is a text with a colon and a space in it, put quotes around the whole text.';
-
-const syntaxWording: Readonly<Record<string, readonly [what: string, fix: string]>> = {
-  BAD_ALIAS: ['This text starts with `*`, which YAML reads as a reference.', 'Put quotes around the text.'],
-  BAD_INDENT: [
-    'This line is not indented like the lines it belongs to.',
-    'Indent it with spaces, like its neighbours.',
-  ],
-  BLOCK_AS_IMPLICIT_KEY: ['A second `: ` stands in one line.', colonInText],
-  BLOCK_IN_FLOW: [
-    'A list or group with line breaks stands inside brackets.',
-    'Close the bracket first, or write everything inside it in one line.',
-  ],
-  DUPLICATE_KEY: ['This field is written twice in one group.', 'Keep one of the two.'],
-  KEY_OVER_1024_CHARS: ['The text before this colon is too long for the name of a field.', colonInText],
-  MISSING_CHAR: [
-    'A quote, bracket, comma or colon is missing here.',
-    'Close what was opened before this place.',
-  ],
-  MULTILINE_IMPLICIT_KEY: [
-    'The name of a field runs over several lines, or its colon is missing.',
-    'Write `name: value`; put quotes around a text with a colon in it.',
-  ],
-  MULTIPLE_DOCS: [
-    'The file holds a second document after `---`.',
-    'Remove the line `---`, or move the second part to its own file.',
-  ],
-  NON_STRING_KEY: ['The name of this field is not a text.', 'Put quotes around the name.'],
-  TAB_AS_INDENT: ['This line is indented with a tab.', 'Indent with spaces.'],
-  UNEXPECTED_TOKEN: [
-    'Something stands here that YAML does not expect.',
-    'Put quotes around the text, or indent it like its neighbours.',
-  ],
-};

@@ -33,8 +33,12 @@ export function wordIssue(issue: Issue): Finding[] {
       return issue.keys.map((key) => unknownKey(issue.path, key, issue.message.split(' ')));
     case 'invalid_union':
       return wordUnion(issue);
+    case 'invalid_key':
+      return issue.issues
+        .slice(0, 1)
+        .map((inner) => ({ path: issue.path, rule: ruleOf(inner), atKey: true, ...sentences(inner) }));
     default:
-      return [{ path: issue.path, rule: ruleOf(issue), atKey: false, ...sentences(issue) }];
+      return [{ path: issue.path, rule: ruleOf(issue), atKey: false, ...sentences(issue) }].map(nameMissing);
   }
 }
 
@@ -54,26 +58,30 @@ function sentences(issue: Issue): Sentences {
       return { what: `${quote(issue.input)} is not ${formatName(issue.format)}.`, fix: 'Correct it.' };
     case 'custom':
       return { what: issue.message, fix: textParam(issue, 'fix') ?? 'Correct this field.' };
-    case 'invalid_key':
-      return { what: 'The name of this entry has the wrong form.', fix: issue.issues.map(fixOf).join(' ') };
     default:
       return { what: `${quote(issue.input)} does not fit here.`, fix: 'Correct this field.' };
   }
 }
 
-const fixOf = (issue: Issue) => sentences(issue).fix;
-
 function ruleOf(issue: Issue): string {
   if (issue.code === 'custom') return textParam(issue, 'rule') ?? 'invalid-value';
-  return issue.code === 'invalid_type' && issue.input === undefined ? 'missing-field' : 'invalid-value';
+  const isMissing =
+    issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+  return isMissing ? 'missing-field' : 'invalid-value';
 }
 
 function unknownKey(path: Path, key: string, known: readonly string[]): Finding {
   const near = didYouMean(key, known);
+  const found = { path: [...path, key], rule: 'unknown-field', atKey: true };
+  if (key.includes(' ')) {
+    return {
+      ...found,
+      what: `\`${key}\` was read as the name of a field.`,
+      fix: 'Put quotes around the whole text it belongs to: inside `{ }` and `[ ]` a comma ends a text.',
+    };
+  }
   return {
-    path: [...path, key],
-    rule: 'unknown-field',
-    atKey: true,
+    ...found,
     what: `There is no field \`${key}\` here.`,
     fix:
       near === undefined
@@ -86,8 +94,8 @@ function wordUnion(issue: Extract<Issue, { code: 'invalid_union' }>): Finding[] 
   if ('discriminator' in issue && typeof issue.discriminator === 'string') {
     const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
     const written = fieldOf(issue.input, issue.discriminator);
-    const words = written === undefined ? missing(`one of ${list(options)}`) : wrongValue(options, written);
-    return [{ path: issue.path, rule: 'invalid-value', atKey: false, ...words }];
+    const rule = written === undefined ? 'missing-field' : 'invalid-value';
+    return [nameMissing({ path: issue.path, rule, atKey: false, ...wrongValue(options, written) })];
   }
   const branches = [...issue.errors].sort((one, other) => depth(other) - depth(one));
   const nearest = branches[0] ?? [];
@@ -117,6 +125,13 @@ const missing = (wanted: string): Sentences => ({
   fix: `Add it, with ${wanted} as its value.`,
 });
 
+/** Names the field that is missing: its place in the file is that of the group around it. */
+function nameMissing(found: Finding): Finding {
+  const name = found.path.at(-1);
+  if (found.rule !== 'missing-field' || name === undefined) return found;
+  return { ...found, what: `The field \`${String(name)}\` is missing here.` };
+}
+
 function hintFor(expected: readonly string[], input: unknown): string {
   if (expected.includes('string') && (typeof input === 'number' || typeof input === 'boolean')) {
     return ': put quotes around what stands there';
@@ -131,27 +146,35 @@ function hintFor(expected: readonly string[], input: unknown): string {
 }
 
 function wrongValue(allowed: readonly string[], input: unknown): Sentences {
-  if (input === undefined) return missing(`one of ${list(allowed)}`);
+  const choice = `${allowed.length > 1 ? 'one of ' : ''}${list(allowed)}`;
+  if (input === undefined) return missing(choice);
   const near = didYouMean(String(input), allowed);
   return {
     what: `${quote(input)} is not possible here.`,
-    fix: `${near === undefined ? '' : `Did you mean \`${near}\`? `}Write ${allowed.length > 1 ? 'one of ' : ''}${list(allowed)}.`,
+    fix: `${near === undefined ? '' : `Did you mean \`${near}\`? `}Write ${choice}.`,
   };
 }
 
-function outOfRange(origin: string, bound: string, limit: number | bigint, input: unknown): Sentences {
+const fixLength = { 'at least': 'Add what is missing.', 'at most': 'Shorten it, or split it.' } as const;
+
+function outOfRange(
+  origin: string,
+  bound: keyof typeof fixLength,
+  limit: number | bigint,
+  input: unknown,
+): Sentences {
   const unit =
     { string: ' characters', array: ' entries', set: ' entries', object: ' entries' }[origin] ?? '';
   const has = typeof input === 'string' || Array.isArray(input) ? `${input.length}${unit}` : quote(input);
+  const what =
+    unit === ''
+      ? `This has to be ${bound} ${limit}; it is ${has}.`
+      : `This has to have ${bound} ${limit}${unit}; it has ${has}.`;
   return {
-    what: `This has to have ${bound} ${limit}${unit}; it has ${has}.`.replace(...numberWording(unit)),
-    fix: bound === 'at least' ? 'Add what is missing.' : 'Shorten it, or split it.',
+    what,
+    fix: unit === '' ? `Write a number that is ${bound} ${limit}.` : fixLength[bound],
   };
 }
-
-/** Numbers *are* small or large; texts and lists *have* a length. */
-const numberWording = (unit: string): [RegExp, string] =>
-  unit === '' ? [/has to have (.*); it has/, 'has to be $1; it is'] : [/$^/, ''];
 
 const typeNames: Readonly<Record<string, string>> = {
   string: 'a text',

@@ -8,8 +8,8 @@ const CROSS = 'M5 5l10 10M15 5L5 15';
 const WAVE = 'M3 10c2-4 5-4 7 0s5 4 7 0';
 const ALERT = 'M10 3l8 14H2zM10 8v4.5M10 14.5v.5';
 
-/** From here on a select on a phone cuts its text. */
-const LONG_PICK = 32;
+/** Whether a select is too narrow for a text: about 8 px a character, 56 px for its frame and arrow. */
+const isCut = (select: HTMLSelectElement, text: string) => text.length * 8 > select.clientWidth - 56;
 
 const iconOf: Readonly<Record<string, string>> = {
   right: TICK,
@@ -164,7 +164,7 @@ export class QuestionView {
       const text =
         select.value === '' ? this.#text('question.match.none') : (select.selectedOptions[0]?.text ?? '');
       const picked = this.#slot('picked', select.parentElement ?? undefined);
-      fill(picked, ...(settled || (select.value !== '' && text.length > LONG_PICK) ? [spanOf(text)] : []));
+      fill(picked, ...(settled || (select.value !== '' && isCut(select, text)) ? [spanOf(text)] : []));
       picked?.setAttribute('aria-hidden', String(!settled));
     }
   }

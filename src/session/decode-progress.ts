@@ -29,6 +29,10 @@ export function decodeProgress(raw: string): Progress | undefined {
   }
 }
 
+/** The token of a text that is damaged further on: a cut text still begins with it. */
+export const tokenOf = (text: string): string | undefined =>
+  new RegExp(`^${stateVersion}\\.([A-Za-z0-9_-]{8})\\.`).exec(text)?.[1];
+
 function decodeBody(body: string): Progress | undefined {
   const [version, token = '', seq = '', nextIndex = '', ...rest] = body.split('.').slice(0, -1);
   if (version !== stateVersion || !/^[A-Za-z0-9_-]{8}$/.test(token)) return undefined;

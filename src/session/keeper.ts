@@ -22,8 +22,8 @@ export interface KeeperParts {
   readonly pending: readonly PendingInteraction[];
   /** The platform holds exactly this progress. */
   readonly confirmed: boolean;
-  /** A commit with this token has come back `true` before. */
-  readonly acked: boolean;
+  /** The platform has handed out the token of this progress. */
+  readonly readBack: boolean;
   readonly stored: StoredResult | undefined;
   /** What is wrong from the start and stays so. */
   readonly trouble: SaveTrouble | undefined;
@@ -52,7 +52,7 @@ export class Keeper {
     this.#parts = parts;
     this.plan = plan;
     this.#progress = progress;
-    this.#acked = parts.acked;
+    this.#acked = parts.readBack;
     const read = confirmed ? progress.seq : -1;
     this.#seqs = { answer: progress.seq, device: progress.seq, sent: read, confirmed: read };
     this.#outbox = new Outbox(plan, progress, parts.stored);
@@ -98,9 +98,10 @@ export class Keeper {
   }
 
   /** Writes the own record, and only then removes the records it was made of. */
-  async settleRecords(merged: readonly FoundRecord[]): Promise<void> {
-    await this.#persist();
+  async settleRecords(merged: readonly FoundRecord[]): Promise<SaveStatus> {
+    const status = await this.#persist();
     if (this.#storage) await this.#parts.journal?.drop(merged);
+    return status;
   }
 
   /** The first commit of a launch. */
@@ -169,7 +170,7 @@ export class Keeper {
       state: encodeProgress(this.#progress),
       pending: this.#outbox.pending,
       acked: this.#acked,
-      confirmed: this.#seqs.confirmed >= 0,
+      confirmed: this.#parts.readBack,
     });
     this.#storage = (await written?.durable) ?? false;
     this.#writing--;

@@ -136,12 +136,15 @@ export function isBetter(a: BestRecord, b: BestRecord | undefined): boolean {
 /** 0 to 1. */
 export function shareOf(best: BestRecord): number {
   const { points, count } = totals(best);
-  return count === 0 ? 0 : points / (count * fullPoints);
+  return points / (count * fullPoints);
 }
 
 const totals = ({ competences }: BestRecord): { points: number; count: number } => ({
   points: competences.reduce((sum, one) => sum + one.points, 0),
-  count: competences.reduce((sum, one) => sum + one.count, 0),
+  count: Math.max(
+    1,
+    competences.reduce((sum, one) => sum + one.count, 0),
+  ),
 });
 
 /** Reached, with room for the last bit of a floating-point number. */

@@ -1,10 +1,12 @@
 import type { Keeper } from './keeper.ts';
+import { merge } from './merge.ts';
 import type { GivenAnswer, PageSession, SavedAnswer, SaveStatus, UnitProgress } from './page-session.ts';
 import { placeKey } from './place.ts';
 import type { Random } from './ports.ts';
 import { type Progress, withPlace } from './progress.ts';
 import { exportProgress, toSaved, unitProgress } from './progress-view.ts';
 import { LiveQuiz } from './quiz.ts';
+import type { Offer } from './reconcile.ts';
 import type { LaunchMode } from './tracker.ts';
 import type { UnitPlan } from './unit-plan.ts';
 
@@ -13,7 +15,7 @@ export interface LiveSessionParts {
   readonly mode: LaunchMode;
   readonly random: Random;
   /** Progress of an earlier attempt that the learner may go on with. */
-  readonly offered: Progress | undefined;
+  readonly offered: Offer | undefined;
   readonly takeOver: () => void;
 }
 
@@ -24,7 +26,7 @@ export class LiveSession implements PageSession {
   readonly quiz: LiveQuiz;
   readonly #keeper: Keeper;
   readonly #takeOver: () => void;
-  #offered: Progress | undefined;
+  #offered: Offer | undefined;
 
   constructor({ keeper, mode, random, offered, takeOver }: LiveSessionParts) {
     this.plan = keeper.plan;
@@ -67,7 +69,7 @@ export class LiveSession implements PageSession {
   }
 
   exportText(): string {
-    const parts = [this.#keeper.progress, ...(this.#offered ? [this.#offered] : [])];
+    const parts = [this.#keeper.progress, ...(this.#offered ? [this.#offered.progress] : [])];
     return parts.map((progress) => exportProgress(this.plan, progress)).join('\n');
   }
 
@@ -77,22 +79,25 @@ export class LiveSession implements PageSession {
 
   /** How many answers of an earlier attempt are on this device; the learner decides with `adoptOffer` or `declineOffer`. */
   get offeredAnswers(): number {
-    return this.#offered?.answers.size ?? 0;
+    return this.#offered?.progress.answers.size ?? 0;
   }
 
-  /** Goes on with the answers of the earlier attempt in this one. Interactions are not written a second time. */
+  /** Goes on with the answers of the earlier attempt in this one. Their interactions are not written a second time. */
   adoptOffer(): Promise<SaveStatus> {
-    const offered = this.#offered;
-    if (!offered) return Promise.resolve(this.status());
+    const now = this.#keeper.progress;
+    const { progress: old, records } = this.#offered ?? { progress: now, records: [] };
     this.#offered = undefined;
-    const { token, seq, nextIndex, answers } = this.#keeper.progress;
-    const old = new Map([...offered.answers].map(([number, record]) => [number, { ...record, index: -1 }]));
-    const next = { ...offered, token, nextIndex, seq: Math.max(seq, offered.seq) + 1 };
-    return this.#keeper.change({ ...next, answers: new Map([...old, ...answers]) });
+    const answers = new Map([...old.answers].map(([number, record]) => [number, { ...record, index: -1 }]));
+    const together = merge(now, { ...old, answers, nextIndex: 0 });
+    void this.#keeper.change({ ...together, token: now.token, seq: together.seq + 1 });
+    return this.#keeper.settleRecords(records);
   }
 
+  /** Leaves the earlier answers behind, for good. */
   declineOffer(): void {
+    const records = this.#offered?.records ?? [];
     this.#offered = undefined;
+    void this.#keeper.settleRecords(records);
   }
 
   /** Adds what another tab of this device knows. */

@@ -51,7 +51,7 @@ export async function startSession(
     tracker,
     journal,
     confirmed,
-    acked: found.acked,
+    readBack: found.readBack,
     stored: launch.stored,
   });
   await keeper.settleRecords(found.merged);
@@ -118,7 +118,7 @@ const base = (plan: UnitPlan, { clock, connection }: SessionPorts) =>
     journal: undefined,
     pending: [],
     confirmed: false,
-    acked: false,
+    readBack: false,
     stored: undefined,
     trouble: undefined,
   }) satisfies Omit<KeeperParts, 'progress'>;

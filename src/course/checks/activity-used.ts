@@ -1,12 +1,12 @@
 import { startOf } from '../../problems/source-text.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, wholeModules } from './rule.ts';
 
 export const activityUsed: Rule = {
   name: 'activity-used',
   severity: 'error',
   ensures: 'Every activity is shown by exactly one lesson of its module.',
-  *find({ course }) {
-    for (const module of course.modules) {
+  *find(context) {
+    for (const module of wholeModules(context)) {
       for (const activity of module.activities.values()) {
         const users = module.lessons.filter((lesson) => lesson.activityIds.includes(activity.id));
         if (users.length === 1) continue;

@@ -1,7 +1,7 @@
 import type { Link, Root } from 'mdast';
 import { suggestion } from '../../problems/did-you-mean.ts';
 import type { AuthoredText } from '../authored.ts';
-import { resolveLink, sitePages } from '../links.ts';
+import { decodeLink, resolveLink, sitePages } from '../links.ts';
 import { idsIn, placeOf } from '../written-text.ts';
 import type { CheckContext, Finding, Rule } from './rule.ts';
 
@@ -50,7 +50,7 @@ function linkProblem(
   const target = pages.get(page);
   if (anchor === undefined || target === undefined) return undefined;
   const slugs = target.content.headings.map(({ slug }) => slug);
-  if (slugs.includes(decodeURIComponent(anchor))) return undefined;
+  if (slugs.includes(decodeLink(anchor))) return undefined;
   return {
     what: `The page \`${page}\` has no heading \`#${anchor}\`.`,
     fix: `${suggestion(anchor, slugs)}Its headings are ${slugs.map((slug) => `#${slug}`).join(', ')}.`,

@@ -30,14 +30,11 @@ const phrases = [
   'in conclusion',
   'as we have seen',
   'let us explore',
-  'not only',
   'at the end of the day',
   'needless to say',
 ];
-const pattern = new RegExp(
-  `\\b(${phrases.map((phrase) => phrase.replaceAll('-', '[- ]')).join('|')})\\b`,
-  'gi',
-);
+const words = phrases.map((phrase) => phrase.replaceAll('-', '[- ]')).join('|');
+const pattern = new RegExp(`\\b(${words}|not only\\b[^.;]{1,120}\\bbut also)\\b`, 'gi');
 
 export const fillerPhrase: Rule = {
   name: 'filler-phrase',

@@ -6,12 +6,12 @@ export const glossaryTerms: Rule = {
   name: 'glossary-terms',
   severity: 'warning',
   ensures: 'The glossary of every language has the terms of the source language.',
-  *find({ course, authored }) {
+  *find({ course, authored, damaged }) {
     const source = course.glossary.get(course.settings.sourceLanguage);
     if (source === undefined) return;
     for (const [language, entries] of course.glossary) {
-      if (entries === source) continue;
       const file = `modules/glossary/${language}.yaml`;
+      if (entries === source || damaged.has(file)) continue;
       const missing = [...source.keys()].filter((id) => !entries.has(id));
       if (missing.length > 0) {
         yield {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Image, Root } from 'mdast';
 import { imageSize } from '../image-size.ts';
+import { decodeLink } from '../links.ts';
 import { placeOf } from '../written-text.ts';
 import type { CheckContext, Finding, Rule } from './rule.ts';
 
@@ -50,7 +51,7 @@ function* shownImages({ authored }: CheckContext): Iterable<Finding> {
           what: 'The picture comes from another site.',
           fix: 'Put it into `media/` of the module and write `../media/name.png`.',
         };
-      } else if (!authored.files.has(posix.join(posix.dirname(mdx.file), decodeURI(image.url)))) {
+      } else if (!authored.files.has(posix.join(posix.dirname(mdx.file), decodeLink(image.url)))) {
         yield {
           position,
           what: `There is no picture \`${image.url}\`.`,

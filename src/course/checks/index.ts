@@ -1,4 +1,5 @@
 import type { Problem } from '../../problems/problem.ts';
+import type { LoadedCourse } from '../load.ts';
 import { activityUsed } from './activity-used.ts';
 import { brokenLink } from './broken-link.ts';
 import { caseReferences } from './case-references.ts';
@@ -31,13 +32,14 @@ import { questionUse } from './question-use.ts';
 import { quizWeights } from './quiz-weights.ts';
 import { retiredNumber } from './retired-number.ts';
 import { retrievalPractice } from './retrieval-practice.ts';
-import { type CheckContext, type Rule, runRule } from './rule.ts';
+import { type Rule, runRule } from './rule.ts';
 import { sourceLanguageListed } from './source-language.ts';
 import { staleFact } from './stale-fact.ts';
 import { translationComponents } from './translation-components.ts';
 import { translationFields } from './translation-fields.ts';
 import { translationLetters } from './translation-letters.ts';
 import { translationOutdated } from './translation-outdated.ts';
+import { translationRegisters } from './translation-registers.ts';
 import { unexpectedFile } from './unexpected-file.ts';
 import { unitName } from './unit-name.ts';
 import { unknownCasePath } from './unknown-case-path.ts';
@@ -89,10 +91,18 @@ export const rules: readonly Rule[] = [
   translationOutdated,
   translationLetters,
   translationComponents,
+  translationRegisters,
   glossaryTerms,
 ];
 
-/** Runs every rule and returns what all of them found. */
-export function checkCourse(context: CheckContext): Problem[] {
-  return rules.flatMap((rule) => runRule(rule, context));
+/**
+ * Runs every rule and returns what all of them found; nothing when the course could not be read at all.
+ *
+ * @param today `YYYY-MM-DD`, for review dates.
+ */
+export function checkCourse({ course, authored, problems }: LoadedCourse, today: string): Problem[] {
+  if (course === undefined) return [];
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const damaged = new Set(errors.map(({ position }) => position.file));
+  return rules.flatMap((rule) => runRule(rule, { course, authored, damaged, today }));
 }

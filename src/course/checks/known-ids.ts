@@ -1,4 +1,5 @@
 import type { Authored } from '../authored.ts';
+import { classify } from '../course-files.ts';
 import { rowsOf, textIn } from './places.ts';
 import type { CheckContext } from './rule.ts';
 
@@ -7,10 +8,8 @@ export type IdKind =
   | 'activity'
   | 'case-data'
   | 'competence'
-  | 'criterion'
   | 'fact'
   | 'lesson'
-  | 'module'
   | 'outcome'
   | 'question'
   | 'survey'
@@ -18,40 +17,43 @@ export type IdKind =
 
 /**
  * The ids that exist, as written: an entry with a mistake in another field still counts, so that one mistake does
- * not make every reference to it look wrong.
+ * not make every reference to it look wrong. `undefined` where the file that lists them cannot be read.
  */
-export function knownIds({ course, authored }: CheckContext): Readonly<Record<IdKind, ReadonlySet<string>>> {
-  const texts = [...authored.texts.values()].map(({ path }) => path);
+export type KnownIds = Readonly<Record<IdKind, ReadonlySet<string> | undefined>>;
+
+export function knownIds({ course, authored, damaged }: CheckContext): KnownIds {
+  const paths = Array.from(authored.files.keys(), classify);
   const written = (kind: 'lesson' | 'activity') =>
-    new Set(texts.flatMap((path) => (path.kind === kind && 'id' in path ? [path.id] : [])));
+    new Set(paths.flatMap((path) => (path.kind === kind && 'id' in path ? [path.id] : [])));
   const source = course.settings.sourceLanguage;
+  const isModuleDamaged = [...damaged].some((file) => classify(file).kind === 'module');
+  const outcomes = course.modules.flatMap((module) => module.outcomes.map(({ id }) => id));
   return {
     activity: written('activity'),
-    'case-data': new Set(course.caseData.keys()),
+    'case-data': new Set(paths.flatMap((path) => (path.kind === 'case' ? [path.name] : []))),
     competence: new Set(course.profile.areas.flatMap((area) => area.competences.map(({ id }) => id))),
-    criterion: new Set(
-      course.modules.flatMap((module) => module.portfolio?.criteria.map(({ id }) => id) ?? []),
-    ),
-    fact: idsIn(authored, 'modules/facts.yaml', []),
+    fact: entryIds(authored, 'modules/facts.yaml', []),
     lesson: written('lesson'),
-    module: new Set(course.modules.map(({ id }) => id)),
-    outcome: new Set(course.modules.flatMap((module) => module.outcomes.map(({ id }) => id))),
+    outcome: isModuleDamaged ? undefined : new Set(outcomes),
     question: questionNumbers(authored),
-    survey: idsIn(authored, 'modules/survey.yaml', ['figures']),
-    term: idsIn(authored, `modules/glossary/${source}.yaml`, []),
+    survey: entryIds(authored, 'modules/survey.yaml', ['figures']),
+    term: entryIds(authored, `modules/glossary/${source}.yaml`, []),
   };
 }
 
-function idsIn(authored: Authored, file: string, path: readonly string[]): Set<string> {
+function entryIds(authored: Authored, file: string, path: readonly string[]): Set<string> | undefined {
   const yaml = authored.data.get(file)?.yaml;
-  return new Set(yaml === undefined ? [] : rowsOf(yaml, path).flatMap((row) => textIn(row, 'id') ?? []));
+  const rows = yaml === undefined ? [] : rowsOf(yaml, path);
+  return rows.length === 0 ? undefined : new Set(rows.flatMap((row) => textIn(row, 'id') ?? []));
 }
 
-function questionNumbers(authored: Authored): Set<string> {
-  const banks = [...authored.data.values()].filter(
-    ({ path }) => path.kind === 'bank' && path.language === undefined,
+function questionNumbers(authored: Authored): Set<string> | undefined {
+  const banks = [...authored.files.keys()].filter((file) =>
+    /^assessments\/[^/]+\/questions\.yaml$/.test(file),
   );
+  const read = banks.flatMap((file) => authored.data.get(file)?.yaml ?? []);
+  if (read.length < banks.length) return undefined;
   return new Set(
-    banks.flatMap(({ yaml }) => rowsOf(yaml, ['questions']).flatMap((row) => textIn(row, 'number') ?? [])),
+    read.flatMap((yaml) => rowsOf(yaml, ['questions']).flatMap((row) => textIn(row, 'number') ?? [])),
   );
 }

@@ -1,7 +1,6 @@
-import { suggestion } from '../../problems/did-you-mean.ts';
 import { startOf } from '../../problems/source-text.ts';
 import type { AuthoredText } from '../authored.ts';
-import { pagesFolder } from '../course-files.ts';
+import { classify, pagesFolder } from '../course-files.ts';
 import { placeIn, placeInFrontmatter } from './places.ts';
 import type { CheckContext, Finding, Rule } from './rule.ts';
 
@@ -20,13 +19,13 @@ function* lessonsWithoutFile({ course, authored }: CheckContext): Iterable<Findi
   const source = course.settings.sourceLanguage;
   for (const [file, { path, yaml }] of authored.data) {
     if (path.kind !== 'module' || path.language !== undefined) continue;
-    const there = textsOf(authored.texts.values(), path.unit, source).map((text) => text.id);
+    const there = filesOf(authored.files.keys(), path.unit, source);
     for (const [index, id] of listOf(yaml.data).entries()) {
       if (there.includes(id)) continue;
       yield {
         ...placeIn(authored, file, ['lessons', index]),
         what: `The lesson \`${id}\` has no file in modules/${path.unit}/${source}/.`,
-        fix: `${suggestion(id, there)}Write \`${id.toLowerCase()}-….mdx\`, or take the lesson off the list.`,
+        fix: `Write \`${id.toLowerCase()}-….mdx\`, or take the lesson off the list.`,
       };
     }
   }
@@ -63,9 +62,10 @@ function* fileProblems({ course, authored }: CheckContext, text: AuthoredText): 
   }
 }
 
-function textsOf(texts: Iterable<AuthoredText>, unit: string, language: string) {
-  return [...texts].flatMap(({ path }) =>
-    path.kind === 'lesson' && path.unit === unit && path.language === language ? [path] : [],
+/** Ids of the lessons that have a file, readable or not. */
+function filesOf(files: Iterable<string>, unit: string, language: string): string[] {
+  return Array.from(files, classify).flatMap((path) =>
+    path.kind === 'lesson' && path.unit === unit && path.language === language ? [path.id] : [],
   );
 }
 

@@ -1,14 +1,14 @@
 import { startOf } from '../../problems/source-text.ts';
 import type { Course, Lesson, Module } from '../course.ts';
 import { placeIn } from './places.ts';
-import type { CheckContext, Finding, Rule } from './rule.ts';
+import { type CheckContext, type Finding, type Rule, wholeModules } from './rule.ts';
 
 export const lessonMinutes: Rule = {
   name: 'lesson-minutes',
   severity: 'warning',
   ensures: 'Declared minutes and hours follow from the words, questions and activities.',
   *find(context) {
-    for (const module of context.course.modules) {
+    for (const module of wholeModules(context)) {
       for (const lesson of module.lessons) yield* lessonProblem(context.course, module, lesson);
       yield* hoursProblem(context, module);
     }

@@ -8,13 +8,9 @@ export const lessonParts: Rule = {
   severity: 'warning',
   ensures:
     'A lesson has a situation, a question to try first, a worked example, an activity and something to take to work.',
-  *find({ authored, course }) {
+  *find({ authored, course, damaged }) {
     for (const { path, mdx, content } of authored.texts.values()) {
-      if (
-        path.kind !== 'lesson' ||
-        path.language !== course.settings.sourceLanguage ||
-        mdx.tree === undefined
-      )
+      if (path.kind !== 'lesson' || path.language !== course.settings.sourceLanguage || damaged.has(mdx.file))
         continue;
       const there = content.components.map(({ name }) => name);
       const missing = wanted.filter((name) => !there.includes(name));

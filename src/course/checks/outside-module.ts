@@ -1,3 +1,4 @@
+import type { Course } from '../course.ts';
 import { placedQuestions, placeIn, placeInFrontmatter } from './places.ts';
 import type { CheckContext, Finding, Rule } from './rule.ts';
 
@@ -14,7 +15,8 @@ export const outsideModule: Rule = {
 function* competences({ course, authored }: CheckContext): Iterable<Finding> {
   for (const module of course.modules) {
     for (const [index, id] of module.competences.entries()) {
-      if (module.area.competences.some((competence) => competence.id === id)) continue;
+      if (module.area.competences.some((competence) => competence.id === id) || !profileHas(course, id))
+        continue;
       yield {
         ...placeIn(authored, module.file, ['competences', index]),
         what: `\`${id}\` is not a competence of the area \`${module.code}\`.`,
@@ -24,7 +26,7 @@ function* competences({ course, authored }: CheckContext): Iterable<Finding> {
     for (const lesson of module.lessons) {
       const text = authored.texts.get(lesson.file);
       for (const [index, id] of lesson.competences.entries()) {
-        if (text === undefined || module.competences.includes(id)) continue;
+        if (text === undefined || module.competences.includes(id) || !profileHas(course, id)) continue;
         yield {
           ...placeInFrontmatter(text, ['competences', index]),
           what: `The module of this lesson does not teach \`${id}\`.`,
@@ -44,7 +46,10 @@ function* questions(context: CheckContext): Iterable<Finding> {
         fix: `Write \`${module.code}-Q\` and three digits.`,
       };
     }
-    if (!module.competences.includes(question.competence)) {
+    if (
+      !module.competences.includes(question.competence) &&
+      profileHas(context.course, question.competence)
+    ) {
       yield {
         ...at('competence'),
         what: `The module does not teach \`${question.competence}\`.`,
@@ -53,3 +58,7 @@ function* questions(context: CheckContext): Iterable<Finding> {
     }
   }
 }
+
+/** An id that is nowhere in the profile is the finding of `unknown-id`. */
+const profileHas = ({ profile }: Course, id: string): boolean =>
+  profile.areas.some(({ competences }) => competences.some((competence) => competence.id === id));

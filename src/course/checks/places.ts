@@ -4,7 +4,7 @@ import type { Path } from '../../problems/wording.ts';
 import type { Question } from '../../questions/index.ts';
 import type { Authored, AuthoredText } from '../authored.ts';
 import type { Module } from '../course.ts';
-import type { CheckContext, Place } from './rule.ts';
+import { type CheckContext, type Place, unitOf } from './rule.ts';
 
 /** Where the value at `path` of a YAML file stands. */
 export function placeIn(authored: Authored, file: string, path: Path): Place {
@@ -36,7 +36,7 @@ export function placedQuestions({ course, authored }: CheckContext): PlacedQuest
   });
 }
 
-export const bankFile = (module: Module): string => `assessments/${module.id}/questions.yaml`;
+export const bankFile = ({ file }: Module): string => `assessments/${unitOf(file)}/questions.yaml`;
 
 /** The entries of a list as they were written, valid or not. */
 export function rowsOf(yaml: YamlFile, path: Path): readonly unknown[] {

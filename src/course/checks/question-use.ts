@@ -1,7 +1,7 @@
 import { startOf } from '../../problems/source-text.ts';
 import { idsIn } from '../written-text.ts';
 import { placedQuestions } from './places.ts';
-import type { CheckContext, Finding, Rule } from './rule.ts';
+import { type CheckContext, type Finding, isWhole, type Rule, unitOf } from './rule.ts';
 
 export const questionUse: Rule = {
   name: 'question-use',
@@ -39,7 +39,7 @@ function* shownTwiceOrNever(context: CheckContext): Iterable<Finding> {
   for (const { module, question, at } of placedQuestions(context)) {
     if (question.use !== 'practice') continue;
     const lessons = module.lessons.filter((lesson) => lesson.questionNumbers.includes(question.number));
-    if (lessons.length === 0) {
+    if (lessons.length === 0 && isWhole(context, unitOf(module.file))) {
       yield {
         ...at('number'),
         what: `No lesson shows the practice question \`${question.number}\`.`,

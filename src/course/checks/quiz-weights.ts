@@ -2,7 +2,7 @@ import type { Module } from '../course.ts';
 import { questionsFor } from '../course.ts';
 import type { QuizSettings } from '../schema/module.ts';
 import { placeIn } from './places.ts';
-import type { CheckContext, Finding, Rule } from './rule.ts';
+import { type CheckContext, type Finding, type Rule, wholeModules } from './rule.ts';
 
 export const quizWeights: Rule = {
   name: 'quiz-weights',
@@ -10,7 +10,7 @@ export const quizWeights: Rule = {
   ensures:
     'The weights of a quiz add up, name the competences of the module, and the bank holds enough questions for them.',
   *find(context) {
-    for (const module of context.course.modules) {
+    for (const module of wholeModules(context)) {
       if (module.quiz !== undefined) yield* quizProblems(context, module, module.quiz);
     }
   },

@@ -1,12 +1,12 @@
 import { startOf } from '../../problems/source-text.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, wholeModules } from './rule.ts';
 
 export const retrievalPractice: Rule = {
   name: 'retrieval-practice',
   severity: 'warning',
   ensures: 'From its second lesson on, a module asks again for something taught in an earlier lesson.',
-  *find({ course }) {
-    for (const module of course.modules) {
+  *find(context) {
+    for (const module of wholeModules(context)) {
       const earlier = new Set<string>();
       for (const [index, lesson] of module.lessons.entries()) {
         const asked = module.questions.filter(({ number }) => lesson.questionNumbers.includes(number));

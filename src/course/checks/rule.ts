@@ -1,11 +1,13 @@
 import type { Position, Problem } from '../../problems/problem.ts';
 import type { Authored } from '../authored.ts';
-import type { Course } from '../course.ts';
+import type { Course, Module } from '../course.ts';
 
 /** What a rule looks at. */
 export interface CheckContext {
   readonly course: Course;
   readonly authored: Authored;
+  /** Files that could not be read in full: what they lack is no proof that an author left it out. */
+  readonly damaged: ReadonlySet<string>;
   /** Today as `YYYY-MM-DD`, handed in so that a rule has no clock of its own. */
   readonly today: string;
 }
@@ -34,6 +36,24 @@ export interface Place {
   readonly position: Position;
   readonly field: string;
 }
+
+/** Whether everything a module teaches and asks could be read, so that a rule may argue from what is not there. */
+export function isWhole({ course, damaged }: CheckContext, unit: string): boolean {
+  const source = course.settings.sourceLanguage;
+  const parts = [
+    `modules/${unit}/module.yaml`,
+    `modules/${unit}/${source}/`,
+    `assessments/${unit}/questions.yaml`,
+  ];
+  return [...damaged].every((file) => parts.every((part) => !file.startsWith(part)));
+}
+
+/** Modules of which everything could be read. */
+export const wholeModules = (context: CheckContext): readonly Module[] =>
+  context.course.modules.filter(({ file }) => isWhole(context, unitOf(file)));
+
+/** `modules/ai-literacy/module.yaml` → `ai-literacy` */
+export const unitOf = (moduleFile: string): string => moduleFile.split('/')[1] ?? '';
 
 export function runRule(rule: Rule, context: CheckContext): Problem[] {
   return Array.from(rule.find(context), (finding) => ({

@@ -35,7 +35,7 @@ function* inText({ course, authored }: CheckContext, text: AuthoredText): Iterab
         what: `The translation has no \`${field}\`.`,
         fix:
           field === 'source' && source !== undefined
-            ? `Add \`source: ${hashText(source.mdx.text)}\`, the hash of ${file}.`
+            ? `Add \`source: ${hashInYaml(hashText(source.mdx.text))}\`, the hash of ${file}.`
             : `Add \`${field}\`, for example \`machine-assisted, not reviewed by a native speaker\`.`,
       };
     }

@@ -1,6 +1,16 @@
-import { fieldName } from '../../problems/parse-yaml.ts';
+import { fieldName, type YamlFile } from '../../problems/parse-yaml.ts';
 import type { Path } from '../../problems/wording.ts';
-import { credentialTextsOf, moduleTextsOf, portfolioTextsOf, questionTextsOf } from '../merge-texts.ts';
+import type { Course } from '../course.ts';
+import type { CoursePath } from '../course-files.ts';
+import {
+  caseTextsOf,
+  credentialTextsOf,
+  factTextsOf,
+  moduleTextsOf,
+  portfolioTextsOf,
+  questionTextsOf,
+  surveyTextsOf,
+} from '../merge-texts.ts';
 import { hashInYaml, hashText, hashTexts } from '../translations.ts';
 import { placeInFrontmatter, rowsOf, textIn } from './places.ts';
 import type { CheckContext, Finding, Rule } from './rule.ts';
@@ -17,7 +27,7 @@ export const translationOutdated: Rule = {
 
 const outdated = (what: string, hash: string) => ({
   what: `${what} has changed since it was translated.`,
-  fix: `Bring the translation up to date, then write \`source: ${hash}\`.`,
+  fix: `Bring the translation up to date, then write \`source: ${hashInYaml(hash)}\`.`,
 });
 
 function* texts({ course, authored }: CheckContext): Iterable<Finding> {
@@ -35,34 +45,58 @@ function* texts({ course, authored }: CheckContext): Iterable<Finding> {
 
 function* dataFiles({ course, authored }: CheckContext): Iterable<Finding> {
   for (const { path, yaml } of authored.data.values()) {
-    if (!('language' in path) || path.language === undefined || !('unit' in path)) continue;
+    if (!('language' in path) || path.language === undefined) continue;
+    yield* registers(course, path, yaml);
+    if (!('unit' in path)) continue;
     const module = course.modules.find(({ id }) => id === path.unit);
     if (module === undefined) continue;
-    const compare = function* (
-      at: Path,
-      written: string | undefined,
-      hash: string | undefined,
-      name: string,
-    ) {
-      if (hash === undefined || written === undefined || hash === written) return;
-      yield { position: yaml.valueAt(at), field: fieldName(at), ...outdated(name, hash) };
-    };
     if (path.kind === 'bank') {
       for (const [index, row] of rowsOf(yaml, ['questions']).entries()) {
         const question = module.questions.find(({ number }) => number === textIn(row, 'number'));
         const hash = question === undefined ? undefined : hashTexts(questionTextsOf(question));
-        yield* compare(
-          ['questions', index, 'source'],
-          textIn(row, 'source'),
-          hash,
-          `\`${question?.number}\``,
-        );
+        yield* compare(yaml, ['questions', index, 'source'], hash, `\`${question?.number}\``);
       }
       continue;
     }
     const hash = hashOf(path.kind, module);
-    yield* compare(['source'], textIn(yaml.data, 'source'), hash, `The source of the ${path.kind}`);
+    yield* compare(yaml, ['source'], hash, `The source of the ${path.kind}`);
   }
+}
+
+function* registers(course: Course, path: CoursePath, yaml: YamlFile): Iterable<Finding> {
+  if (path.kind === 'facts') yield* rows(yaml, [], (id) => textsOrNothing(course.facts.get(id), factTextsOf));
+  if (path.kind === 'survey') {
+    yield* rows(yaml, ['figures'], (id) => textsOrNothing(course.survey.get(id), surveyTextsOf));
+  }
+  if (path.kind === 'case') {
+    const data = course.caseData.get(path.name);
+    const hash = data === undefined ? undefined : hashTexts(caseTextsOf(data));
+    yield* compare(yaml, ['source'], hash, `modules/case/${path.name}.yaml`);
+  }
+}
+
+const textsOrNothing = <T>(entry: T | undefined, textsOf: (entry: T) => unknown) =>
+  entry === undefined ? undefined : hashTexts(textsOf(entry));
+
+function* rows(yaml: YamlFile, list: Path, hashOf: (id: string) => string | undefined): Iterable<Finding> {
+  for (const [index, row] of rowsOf(yaml, list).entries()) {
+    const id = textIn(row, 'id') ?? '';
+    yield* compare(yaml, [...list, index, 'source'], hashOf(id), `\`${id}\``);
+  }
+}
+
+function* compare(yaml: YamlFile, at: Path, hash: string | undefined, name: string): Iterable<Finding> {
+  const written = textAt(yaml.data, at);
+  if (hash === undefined || written === undefined || hash === written) return;
+  yield { position: yaml.valueAt(at), field: fieldName(at), ...outdated(name, hash) };
+}
+
+function textAt(data: unknown, path: Path): string | undefined {
+  const value = path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    data,
+  );
+  return typeof value === 'string' ? value : undefined;
 }
 
 type Sources = { readonly portfolio: object | undefined; readonly credential: object | undefined };

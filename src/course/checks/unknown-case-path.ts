@@ -1,19 +1,20 @@
 import { suggestion } from '../../problems/did-you-mean.ts';
 import { caseValue } from '../course.ts';
 import { idsIn } from '../written-text.ts';
-import type { Rule } from './rule.ts';
+import type { CheckContext, Rule } from './rule.ts';
 
 export const unknownCasePath: Rule = {
   name: 'unknown-case-path',
   severity: 'error',
   ensures: 'Every value, row and column of the case data that a text shows exists.',
-  *find({ course, authored }) {
+  *find(context) {
+    const { course, authored } = context;
     for (const { content } of authored.texts.values()) {
       for (const use of content.components) {
         const { name, position } = use;
         if (name === 'CaseValue') {
           const [path = ''] = idsIn(use, 'path');
-          if (path === '' || caseValue(course, path) !== undefined) continue;
+          if (path === '' || isUnreadable(context, path) || caseValue(course, path) !== undefined) continue;
           yield {
             position,
             field: 'CaseValue.path',
@@ -47,3 +48,7 @@ export const unknownCasePath: Rule = {
 
 type Row = { readonly [field: string]: unknown };
 const isTable = (data: unknown): data is readonly Row[] => Array.isArray(data);
+
+/** A file with a mistake is a problem of its own. */
+const isUnreadable = ({ damaged }: CheckContext, path: string) =>
+  damaged.has(`modules/case/${path.split('.')[0]}.yaml`);

@@ -4,13 +4,11 @@ import { mentions } from './references.ts';
 import type { Rule } from './rule.ts';
 
 const names: Readonly<Record<IdKind, { one: string; where: string }>> = {
-  activity: { one: 'activity', where: 'a file `<id>-….mdx` of the module' },
+  activity: { one: 'activity', where: 'the module as a file `<id>-….mdx`' },
   'case-data': { one: 'data set of the case', where: 'modules/case/' },
   competence: { one: 'competence', where: 'modules/profile.yaml' },
-  criterion: { one: 'criterion', where: 'portfolio.yaml' },
   fact: { one: 'fact', where: 'modules/facts.yaml' },
-  lesson: { one: 'lesson', where: 'a file `<id>-….mdx` of the module' },
-  module: { one: 'module', where: 'modules/' },
+  lesson: { one: 'lesson', where: 'the module as a file `<id>-….mdx`' },
   outcome: { one: 'learning outcome', where: 'module.yaml' },
   question: { one: 'question', where: 'assessments/<module>/questions.yaml' },
   survey: { one: 'survey figure', where: 'modules/survey.yaml' },
@@ -24,8 +22,8 @@ export const unknownId: Rule = {
   *find(context) {
     const known = knownIds(context);
     for (const { kinds, id, position, field } of mentions(context)) {
-      if (kinds.some((kind) => known[kind].has(id))) continue;
-      const candidates = kinds.flatMap((kind) => [...known[kind]]);
+      if (kinds.some((kind) => known[kind] === undefined || known[kind].has(id))) continue;
+      const candidates = kinds.flatMap((kind) => [...(known[kind] ?? [])]);
       yield {
         position,
         field,

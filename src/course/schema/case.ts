@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slugSchema, textSchema, writtenLike } from './ids.ts';
+import { slugSchema, sourceHashSchema, textSchema, writtenLike } from './ids.ts';
 
 /** One value a lesson can print. */
 export type CaseScalar = string | number | boolean;
@@ -99,6 +99,13 @@ const universitySchema = z
     faculties: z.array(z.strictObject({ id: slugSchema, name: textSchema, students: wholeNumber })),
   })
   .catchall(z.union([cellSchema, objectSchema, z.array(objectSchema)]));
+
+/** modules/case/<name>.<language>.yaml: texts only, found by the ids of rows and the names of fields. */
+export const caseTranslationSchema = z.strictObject({
+  /** Hash of the texts of the data set that were translated; the check prints it. */
+  source: sourceHashSchema,
+  texts: anyCaseSchema,
+});
 
 /** Schemas of the data sets whose fields are fixed, by file name; any other name may hold any table. */
 const caseSchemas: Readonly<Record<string, z.ZodType<CaseData>>> = {

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { authorRule, competenceIdSchema, daySchema, factIdSchema, textSchema, writtenLike } from './ids.ts';
+import {
+  authorRule,
+  competenceIdSchema,
+  daySchema,
+  factIdSchema,
+  sourceHashSchema,
+  textSchema,
+  writtenLike,
+} from './ids.ts';
 
 /** One entry of modules/facts.yaml, which is a list of them. A lesson uses a fact only by its id, and prints its as-of date. */
 export const factSchema = z.strictObject({
@@ -51,6 +59,11 @@ export const factSchema = z.strictObject({
   /** True for draft law and contested findings: they may be discussed, never keyed right or wrong. */
   disputed: z.boolean().default(false),
 });
+
+/** One entry of modules/facts.<language>.yaml: texts only. It may hold part of the register. */
+export const factTranslationSchema = factSchema
+  .pick({ id: true, name: true, claim: true, note: true })
+  .extend({ source: sourceHashSchema });
 
 export type Fact = z.infer<typeof factSchema>;
 

@@ -9,6 +9,10 @@ export const settingsSchema = z.strictObject({
   shortTitle: z.string().min(2).max(30),
   /** One or two sentences for search engines and package catalogues. */
   description: textSchema,
+  /** Title and description in other languages; the source language is used where one is missing. */
+  translations: z
+    .partialRecord(languageCodeSchema, z.strictObject({ title: textSchema, description: textSchema }))
+    .optional(),
   /** Languages the site is built in, in the order of the language switch. */
   languages: z.array(languageCodeSchema).min(1),
   /** The language authors write in first; translations name the hash of the text they translate. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { surveyIdSchema, textSchema } from './ids.ts';
+import { sourceHashSchema, surveyIdSchema, textSchema } from './ids.ts';
 
 /** One figure of the FORCE AI survey. Shares are of respondents, never of institutions. */
 export const surveyFigureSchema = z.strictObject({
@@ -35,6 +35,18 @@ export const surveySchema = z.strictObject({
   }),
   figures: z.array(z.unknown()).min(1),
 });
+
+/** modules/survey.<language>.yaml: texts only. It may hold part of the figures. */
+export const surveyTranslationSchema = z.strictObject({
+  /** How the figures may be worded. */
+  wording: textSchema,
+  figures: z.array(z.unknown()).min(1),
+});
+
+/** One of its figures; `value` and `parts` where they are texts. */
+export const surveyFigureTranslationSchema = surveyFigureSchema
+  .pick({ id: true, name: true, parts: true, base: true, who: true, figure: true, caveat: true })
+  .extend({ source: sourceHashSchema, value: textSchema.optional(), unit: textSchema.optional() });
 
 export type SurveySource = z.infer<typeof surveySchema>['source'];
 export type SurveyFigure = z.infer<typeof surveyFigureSchema>;

@@ -47,10 +47,20 @@ describe('renderMarkdown', () => {
     expect(renderMarkdown('[x](javascript:alert(1))')).toBe('<p><a href="">x</a></p>');
   });
 
+  it('keeps a number and its per cent sign together', () => {
+    expect(renderInline('93 % of them')).toBe('93\u00a0% of them');
+  });
+
   it('gives the cells of a table the text of their head', () => {
     const html = renderMarkdown('| System | "Owner" | Use |\n|---|---|---|\n| Chat | IT | daily |');
     expect(html).toContain('<table class="q-wide">');
-    expect(html).toContain('<td data-label="&quot;Owner&quot;">IT</td>');
+    expect(html).toContain('<td data-label="System">Chat</td>\n<td data-label="&quot;Owner&quot;">IT</td>');
+  });
+
+  it('makes the first cells heads of their rows under an empty corner', () => {
+    const html = renderMarkdown('| | Owner |\n|---|---|\n| Chat | IT |');
+    expect(html).toContain('<td></td>\n<th>Owner</th>');
+    expect(html).toContain('<th scope="row">Chat</th>\n<td data-label="Owner">IT</td>');
   });
 
   it('renders one paragraph without the paragraph, and as plain text', () => {
