@@ -65,13 +65,13 @@ function wholeNumber(text: string): number {
 
 function decodeAnswers(bits: BitReader, names: NameTable): Map<string, AnswerRecord> {
   const answers = new Map<string, AnswerRecord>();
-  const [seqWidth, indexWidth] = [bits.bits(5), bits.bits(5)];
+  const [firstSeq, seqWidth, indexWidth] = [bits.bits(30), bits.bits(5), bits.bits(5)];
   names.readSorted(bits, (number) => {
     answers.set(number, {
       text: bits.plain(),
       points: decodePoints(bits),
       attempts: bits.gamma(),
-      seq: bits.bits(seqWidth),
+      seq: firstSeq + bits.bits(seqWidth),
       index: bits.bits(indexWidth) - 1,
       attempt: bits.gamma() - 1,
     });

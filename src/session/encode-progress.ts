@@ -52,6 +52,9 @@ export function encodeWithin(progress: Progress, limit: number): string {
   return encodeProgress({ ...progress, answers, place: '' });
 }
 
+/** Sequence numbers stay below. */
+const progressLimit = 2 ** 30 - 1;
+
 /** Six characters for the CRC-32 of a text. */
 export function checksum(text: string): string {
   const crc = crc32(text);
@@ -70,14 +73,16 @@ const sortedNames = (names: Iterable<string>): string[] => [...names].filter(isS
 
 function encodeAnswers(answers: ReadonlyMap<string, AnswerRecord>, names: NameTable): string {
   const records = [...answers.values()];
-  const seqWidth = widthOf(Math.max(0, ...records.map(({ seq }) => seq)));
+  const seqs = records.map(({ seq }) => seq);
+  const firstSeq = Math.min(...seqs, progressLimit);
+  const seqWidth = widthOf(Math.max(firstSeq, ...seqs) - firstSeq);
   const indexWidth = widthOf(Math.max(0, ...records.map(({ index }) => index + 1)));
-  const bits = new BitWriter().bits(seqWidth, 5).bits(indexWidth, 5);
+  const bits = new BitWriter().bits(firstSeq, 30).bits(seqWidth, 5).bits(indexWidth, 5);
   names.writeSorted(bits, sortedNames(answers.keys()), (number) => {
     const { text, points, attempts, seq, index, attempt } = answers.get(number) as AnswerRecord;
     bits.plain(isPlain(text) ? text : '');
     encodePoints(bits, points);
-    bits.gamma(attempts).bits(seq, seqWidth);
+    bits.gamma(attempts).bits(seq - firstSeq, seqWidth);
     bits.bits(index + 1, indexWidth).gamma(attempt + 1);
   });
   return bits.toString();
