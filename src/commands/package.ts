@@ -30,7 +30,8 @@ export async function run(args: readonly string[]): Promise<number> {
   if (course === undefined || errors.length > 0) return refuseProblems(errors);
   const faults = optionFaults(options, course, formats);
   if (faults.length > 0) return refuse(faults, 2);
-  if (!isSiteFresh(root)) await build();
+  const built = isSiteFresh(root) ? 0 : await build();
+  if (built !== 0) return built;
   return packageCourse(root, course, options);
 }
 
