@@ -1,4 +1,4 @@
-import { BitWriter } from './bits.ts';
+import { Bits } from './bits.ts';
 import { randomText } from './browser-ports.ts';
 import { Journal, journalScope, prefetch } from './journal.ts';
 import { Keeper, type KeeperParts } from './keeper.ts';
@@ -124,5 +124,8 @@ const base = (plan: UnitPlan, { clock, connection }: SessionPorts) =>
 
 /** Eight random characters of base64url. */
 function newToken(random: Random): string {
-  return new BitWriter().bits(random.next(), 24).bits(random.next(), 24).toString();
+  const bits = new Bits();
+  bits.bits(random.next(), 24);
+  bits.bits(random.next(), 24);
+  return String(bits);
 }

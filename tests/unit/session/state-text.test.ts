@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { crc32 as crc32OfZlib } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BitReader, BitWriter } from '../../../src/session/bits.ts';
+import { Bits } from '../../../src/session/bits.ts';
 import { crc32 } from '../../../src/session/crc32.ts';
 import { decodeProgress } from '../../../src/session/decode-progress.ts';
 import { checksum, encodeProgress, encodeWithin } from '../../../src/session/encode-progress.ts';
@@ -150,16 +150,20 @@ describe('bits', () => {
     );
     fc.assert(
       fc.property(fc.array(entry), (entries) => {
-        const writer = new BitWriter();
+        const writer = new Bits();
         for (const one of entries) {
           if (one.kind === 'gamma') writer.gamma(one.value);
           else if (one.kind === 'bits') writer.bits(one.value, 32);
           else writer.plain(one.value);
         }
-        const reader = new BitReader(writer.toString());
+        const reader = new Bits(String(writer));
         for (const one of entries) {
           const read =
-            one.kind === 'gamma' ? reader.gamma() : one.kind === 'bits' ? reader.bits(32) : reader.plain();
+            one.kind === 'gamma'
+              ? reader.gamma(1)
+              : one.kind === 'bits'
+                ? reader.bits(0, 32)
+                : reader.plain('');
           expect(read).toBe(one.value);
         }
       }),
