@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import texts from '../../../src/i18n/en.json' with { type: 'json' };
-import { type BannerFacts, bannerOf, filledSquares, stateKey } from '../../../src/player/banner.ts';
+import { type BannerFacts, bannerOf, filledSquares, stateKey, textKey } from '../../../src/player/banner.ts';
 import type { SaveState, SaveTrouble } from '../../../src/session/page-session.ts';
 
 const facts = (trouble: SaveTrouble | undefined, change: Partial<BannerFacts> = {}): BannerFacts => ({
@@ -48,6 +48,19 @@ describe('the banner under the bar', () => {
       ).toBe(true);
       for (const action of banner.actions) expect(keys).toContain(`player.action.${action}`);
     }
+  });
+});
+
+describe('a banner about no answer at all', () => {
+  test.each<[SaveTrouble, string]>([
+    ['offline', 'player.banner.offline.idle'],
+    ['signed-out', 'player.banner.signedOut.idle'],
+    ['not-sent', 'player.banner.notSent.idle'],
+    ['nowhere', 'player.banner.nowhere.text'],
+  ])('%s has a text of its own where it needs one', (trouble, key) => {
+    const banner = bannerOf(facts(trouble, { status: { state: 'sent', trouble, pending: 0 } }));
+    expect(banner && textKey(banner)).toBe(key);
+    expect(Object.keys(texts)).toContain(key);
   });
 });
 
