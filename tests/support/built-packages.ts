@@ -27,7 +27,14 @@ export interface BuiltPackages {
  *
  * @throws Error with the output of the build, or with every problem, when there is nothing to test.
  */
-export async function builtPackages(): Promise<BuiltPackages> {
+export const builtPackages = (): Promise<BuiltPackages> => {
+  built ??= makePackages();
+  return built;
+};
+
+let built: Promise<BuiltPackages> | undefined;
+
+async function makePackages(): Promise<BuiltPackages> {
   const place = await withLock(join(tmpdir(), `aim4he-lock-${keyOf(root)}`), async () => {
     buildSite();
     const made = join(tmpdir(), `aim4he-packages-${keyOf(readFileSync(join(root, 'dist/site.stamp.json')))}`);
