@@ -51,7 +51,9 @@ export class LiveQuiz implements QuizSession {
     if (!score) return resultOf(plan, { attempt: 1, competences: [] });
     if (!progress.quiz?.handedIn && this.#keeper.writable) {
       const next = withQuiz(progress, this.#keeper.nextSeq(), { handedIn: true });
-      void this.#keeper.change(isBetter(score, progress.best) ? { ...next, best: score } : next);
+      const closed = this.#keeper.change(isBetter(score, progress.best) ? { ...next, best: score } : next);
+      /* Learners leave after their result: it does not wait for the next commit. */
+      void closed.then(() => this.#keeper.flush());
     }
     return resultOf(plan, score);
   }
