@@ -23,10 +23,10 @@ export function numberNotes(html: string, words: ApparatusWords): Apparatus {
   const text = html.replace(citation, (_, id: string, bare: string | undefined, note: string) => {
     const number = numbers.get(id) ?? numbers.size + 1;
     numbers.set(id, number);
-    const reference = `<a class="ref" href="#source-${number}" aria-label="${attributeText(words.source(number))}">${number}</a>`;
+    const reference = `<a class="ref" data-pagefind-ignore href="#source-${number}" aria-label="${attributeText(words.source(number))}">${number}</a>`;
     if (bare !== undefined || noted.has(id)) return reference;
     noted.add(id);
-    return `${reference}<span class="note" role="note"><span class="n" aria-hidden="true">${number}</span> ${note}</span>`;
+    return `${reference}<span class="note" role="note" data-pagefind-ignore><span class="n" aria-hidden="true">${number}</span> ${note}</span>`;
   });
   return { html: text, cited: [...numbers.keys()] };
 }
@@ -45,7 +45,8 @@ export function placeDefinitions(html: string): string {
   const placed = html.replace(paragraph, (text) => {
     const found: string[] = [];
     const rest = text.replace(definition, (_, id: string, words: string) => {
-      if (!seen.has(id)) found.push(`<span class="note gloss" role="note">${words}</span>`);
+      if (!seen.has(id))
+        found.push(`<span class="note gloss" role="note" data-pagefind-ignore>${words}</span>`);
       seen.add(id);
       return '';
     });

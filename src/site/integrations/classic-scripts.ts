@@ -44,8 +44,7 @@ export async function bundleScript(root: string, entry: string): Promise<string>
       write: false,
       target: 'es2022',
       minify: true,
-      modulePreload: false,
-      rolldownOptions: { input: join(root, entry), output: { format: 'iife' } },
+      lib: { entry: join(root, entry), formats: ['iife'], name: 'aim4he', fileName: 'script' },
     },
   });
   const outputs = [result].flat().flatMap((one) => ('output' in one ? one.output : []));

@@ -49,25 +49,44 @@ async function showMore(mine: number): Promise<void> {
   const next = results.slice(shown, shown + pageSize);
   const pages = await Promise.all(next.map((result) => result.data()));
   if (mine !== asked) return;
-  list?.append(...pages.map(hitOf));
+  list?.append(...pages.flatMap(hitsOf).map(show));
   shown += next.length;
   if (more) more.hidden = shown >= results.length;
 }
 
 type Page = Awaited<ReturnType<Result['data']>>;
+interface Hit {
+  readonly url: string;
+  readonly title: string;
+  readonly excerpt: string;
+  readonly kind: string;
+  readonly parts: readonly { readonly url: string; readonly title: string }[];
+}
 
-function hitOf(page: Page): Node {
+/** Pages that are lists (glossary, facts) count entry by entry; others with the sections that match best. */
+function hitsOf(page: Page): Hit[] {
+  const kind = page.filters.kind?.join(', ') ?? '';
+  const parts = page.sub_results.filter(({ url }) => url.includes('#'));
+  if ([t('search.kind.term'), t('search.kind.fact')].includes(kind) && parts.length > 0) {
+    return parts.slice(0, 4).map((part) => ({ ...part, kind, parts: [] }));
+  }
+  const title = page.meta.title ?? page.url;
+  return [{ url: page.url, title, excerpt: page.excerpt, kind, parts: parts.slice(0, 3) }];
+}
+
+function show({ url, title, excerpt, kind, parts }: Hit): Node {
   const template = document.getElementById('search-hit') as HTMLTemplateElement;
   const hit = document.importNode(template.content, true);
   const link = hit.querySelector('a');
-  const parts = page.sub_results.filter(({ url }) => url.includes('#')).slice(0, 3);
-  say(hit.querySelector('.hit-kind'), page.filters.kind?.join(', ') ?? '');
+  say(hit.querySelector('.hit-kind'), kind);
   if (link) {
-    link.href = page.url;
-    link.textContent = page.meta.title ?? page.url;
+    link.href = url;
+    link.textContent = title;
   }
-  hit.querySelector('.hit-text')?.append(...marked(page.excerpt));
-  hit.querySelector('.hit-parts')?.append(...parts.map(({ url, title }) => partOf(url, title)));
+  hit.querySelector('.hit-text')?.append(...marked(excerpt));
+  const places = hit.querySelector('.hit-parts');
+  places?.append(...parts.map((part) => partOf(part.url, part.title)));
+  if (parts.length === 0) places?.remove();
   return hit;
 }
 

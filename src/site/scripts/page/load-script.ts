@@ -1,24 +1,15 @@
-/** The folder of the scripts; only known while a script runs for the first time. */
-const folder =
-  document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
+import { scriptPolicy } from './trusted.ts';
 
-interface ScriptPolicy {
-  createScriptURL(url: string): string;
-}
-declare const trustedTypes: { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy } | undefined;
+/** The script that is running for the first time; later nobody knows. */
+const self = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
+const folder = new URL('.', self).href;
 
-/** The only address a script may be loaded from: a file beside this one. */
-const beside = (file: string): string => new URL(file, folder).href;
-
-/** Loads a script of the site. @returns a promise that is kept also where it could not be loaded */
+/** Loads a script that stands beside this one. The promise is kept also where it could not be loaded. */
 export function loadScript(file: string): Promise<void> {
-  const policy =
-    typeof trustedTypes === 'undefined'
-      ? undefined
-      : trustedTypes?.createPolicy('aim4he', { createScriptURL: beside });
+  const policy = scriptPolicy('aim4he', folder);
   return new Promise((done) => {
     const script = document.createElement('script');
-    script.src = policy?.createScriptURL(file) ?? beside(file);
+    script.src = policy?.createScriptURL(file) ?? new URL(file, folder).href;
     script.onload = () => done();
     script.onerror = () => done();
     document.head.append(script);
