@@ -12,7 +12,8 @@ export const looks = [
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   const problems: string[] = [];
   for (const { name, colorScheme, width } of looks) {
-    await page.emulateMedia({ colorScheme });
+    // Without motion a change of colours is there at once, not half-way through a transition.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 800 });
     const overflow = await horizontalOverflow(page);
     const found = [...(await axeViolations(page)), ...(await smallTargets(page))];
@@ -76,8 +77,9 @@ export interface TabStop {
 /** Presses Tab through the whole page, from its start, and tells where the focus went. */
 export async function tabStops(page: Page, limit = 400): Promise<TabStop[]> {
   await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    window.getSelection()?.removeAllRanges();
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
     window.scrollTo(0, 0);
   });
   const stops: TabStop[] = [];
@@ -93,9 +95,9 @@ export async function tabStops(page: Page, limit = 400): Promise<TabStop[]> {
 function focusedStop(): TabStop | undefined {
   const element = document.activeElement;
   if (element === null || element === document.body || element === document.documentElement) return undefined;
-  const ringOf = (one: Element): number => {
-    const style = getComputedStyle(one);
-    return style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth);
+  const ringOf = (one: Element | null, pseudo?: string): number => {
+    const style = one === null ? undefined : getComputedStyle(one, pseudo);
+    return style === undefined || style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth);
   };
   // A link that wraps has one box per line; the middle of all of them may be no part of it.
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
@@ -106,7 +108,13 @@ function focusedStop(): TabStop | undefined {
   const label = element.closest('label');
   return {
     element: element.outerHTML.slice(0, 120),
-    ring: Math.max(ringOf(element), label === null ? 0 : ringOf(label)),
+    ring: Math.max(
+      ringOf(element),
+      ringOf(element, '::after'),
+      ringOf(label),
+      ringOf(element.nextElementSibling),
+      ringOf(element.parentElement),
+    ),
     visible: middle !== null && (element.contains(middle) || label?.contains(middle) === true),
     order: [...document.querySelectorAll('*')].indexOf(element),
   };

@@ -17,7 +17,7 @@ export interface AnswerOptions {
 }
 
 /** Where the keyboard types, and the page or frame it types into. */
-interface Desk {
+export interface Desk {
   readonly page: Page;
   readonly frame: Frame;
 }
@@ -35,23 +35,25 @@ export async function answerByKeyboard(
   const desk = { page, frame };
   const question = frame.locator(`#${number}`);
   const type = (await question.getAttribute('data-type')) ?? '';
-  const key = JSON.parse((await question.locator('script.key').textContent()) ?? '{}') as QuestionKey;
+  const key = JSON.parse((await question.getAttribute('data-key')) ?? '{}') as QuestionKey;
   const answer = hands[type];
   if (answer === undefined) throw new Error(`Nobody has taught the tests to answer "${type}" by keyboard.`);
-  await startAt(frame, number);
+  await startAt(frame, `#${number}`);
   await answer(desk, number, key, wrong);
   if (check) await tabTo(desk, `#${number} [data-action="check"]`);
   if (check) await page.keyboard.press('Enter');
 }
 
-/** Puts the sequential focus before the first control of a question, as a click on its text does. */
-async function startAt(frame: Frame, number: string): Promise<void> {
-  await frame.evaluate((id) => {
-    const question = document.getElementById(id);
-    question?.setAttribute('tabindex', '-1');
-    question?.focus();
-    question?.removeAttribute('tabindex');
-  }, number);
+/** Puts the sequential focus before the first control in an element, as a click on its text does. */
+export async function startAt(frame: Frame, selector: string): Promise<void> {
+  await frame.evaluate((wanted) => {
+    const element = document.querySelector<HTMLElement>(wanted);
+    const before = element?.getAttribute('tabindex') ?? null;
+    element?.setAttribute('tabindex', '-1');
+    element?.focus();
+    if (before === null) element?.removeAttribute('tabindex');
+    else element?.setAttribute('tabindex', before);
+  }, selector);
 }
 
 /** Presses Tab until the focus is on what the selector names. */
@@ -66,6 +68,36 @@ export async function tabTo({ page, frame }: Desk, selector: string, backwards =
 const isFocused = (frame: Frame, selector: string): Promise<boolean> =>
   frame.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
 
+/** Presses a button or follows a link by keyboard, from the start of the page or frame. */
+export async function pressByKeyboard(desk: Desk, selector: string): Promise<void> {
+  await startAt(desk.frame, 'main');
+  await tabTo(desk, selector);
+  await desk.page.keyboard.press('Enter');
+}
+
+/**
+ * Starts an attempt at the module quiz, answers every question and hands in, by keyboard alone.
+ * @param wrong how many questions to answer wrong, the first ones
+ * @returns numbers of the questions in the order they came
+ */
+export async function doQuizByKeyboard(desk: Desk, wrong = 0): Promise<string[]> {
+  const { page, frame } = desk;
+  const shown = '[data-view="run"] aim-question:visible';
+  const numbers: string[] = [];
+  await pressByKeyboard(desk, '[data-view="start"] [data-go="start"]');
+  for (;;) {
+    const number = (await frame.getAttribute(shown, 'data-number')) ?? '';
+    await answerByKeyboard(page, frame, number, { wrong: numbers.length < wrong, check: false });
+    numbers.push(number);
+    if (!(await frame.isVisible('[data-view="run"] [data-go="next"]'))) break;
+    await tabTo(desk, '[data-go="next"]');
+    await page.keyboard.press('Enter');
+  }
+  await pressByKeyboard(desk, '[data-view="run"] [data-go="check"]');
+  await pressByKeyboard(desk, '[data-view="check"] [data-go="handIn"]');
+  return numbers;
+}
+
 type Hand = (desk: Desk, number: string, key: QuestionKey, wrong: boolean) => Promise<void>;
 
 /** One way of answering per question type. */
@@ -75,12 +107,13 @@ const hands: Readonly<Record<string, Hand>> = {
     await chooseRadio(desk, number, choice?.letter ?? '');
   },
 
-  'true-false': (desk, number, { answer }, wrong) => chooseRadio(desk, number, String(answer !== wrong)),
+  'true-false': (desk, number, { answer }, wrong) => chooseRadio(desk, number, answer === wrong ? 'f' : 't'),
 
   'multiple-choice': async (desk, number, { options = [] }, wrong) => {
     for (const { letter, correct } of options) {
-      if (correct === wrong) continue;
-      await tabTo(desk, `#${number} input[value="${letter}"]`);
+      const box = `#${number} input[value="${letter}"]`;
+      if ((await desk.frame.isChecked(box)) === (correct !== wrong)) continue;
+      await tabTo(desk, box);
       await desk.page.keyboard.press('Space');
     }
   },
@@ -135,7 +168,7 @@ async function bringIntoOrder(desk: Desk, number: string, letters: readonly stri
   for (const [place, letter] of letters.entries()) {
     const button = `#${number} li[data-place="${letter}"] [data-move="up"]`;
     for (let at = (await shown()).indexOf(letter); at > place; at -= 1) {
-      if (!(await isFocused(desk.frame, button))) await startAt(desk.frame, number);
+      if (!(await isFocused(desk.frame, button))) await startAt(desk.frame, `#${number}`);
       await tabTo(desk, button);
       await desk.page.keyboard.press('Enter');
     }

@@ -18,7 +18,8 @@ export async function strictLmsScript(): Promise<string> {
     plugins: [
       {
         name: 'strict-lms',
-        resolveId: (id) => (id === entry ? `\0${entry}` : null),
+        // Vite takes the entry of a library for a path and puts the folder it runs in before it.
+        resolveId: (id) => (id.endsWith(entry) && !id.startsWith('\0') ? `\0${entry}` : null),
         load: (id) => (id === `\0${entry}` ? source : null),
       },
     ],

@@ -1,4 +1,4 @@
-import { callItem, isShown, type LogFilter, lineOf } from './log-view.ts';
+import { callItem, isError, isShown, type LogFilter, lineOf } from './log-view.ts';
 import type { ApiCall } from './recorded-api.ts';
 
 /** How many calls are kept; the oldest go first. */
@@ -68,7 +68,7 @@ export class CallLog {
 
   tally(): { readonly calls: number; readonly errors: number } {
     const now = this.#kept.filter(({ earlier }) => !earlier);
-    return { calls: now.length, errors: now.filter(({ call }) => call.error.code !== '0').length };
+    return { calls: now.length, errors: now.filter(({ call }) => isError(call)).length };
   }
 
   #shown(): KeptCall[] {

@@ -30,15 +30,21 @@ function fitsKind(call: ApiCall, kind: LogKind): boolean {
     case 'writes':
       return ['initialize', 'setValue', 'commit', 'finish'].includes(call.operation);
     case 'troubles':
-      return call.error.code !== '0' || call.remark !== '';
+      return isTrouble(call);
   }
 }
+
+/** Asking for the last error repeats one that stands in the line before. */
+export const isError = (call: ApiCall): boolean =>
+  call.operation !== 'getLastError' && call.error.code !== '0';
+
+const isTrouble = (call: ApiCall): boolean => isError(call) || call.remark !== '';
 
 /** The line of a call. Everything in it is text: content is not trusted. */
 export function callItem(call: ApiCall, earlier: boolean): HTMLLIElement {
   const item = document.createElement('li');
   if (earlier) item.dataset.earlier = '';
-  if (call.error.code !== '0') item.dataset.trouble = 'error';
+  if (isError(call)) item.dataset.trouble = 'error';
   else if (call.remark !== '') item.dataset.trouble = 'note';
   item.append(
     part('time', 'time', new Date(call.at).toISOString().slice(11, 23)),
@@ -46,14 +52,13 @@ export function callItem(call: ApiCall, earlier: boolean): HTMLLIElement {
     ...call.values.filter((value) => value !== '').map((value) => shortValue(value, 'value')),
     shortValue(call.result, 'result'),
   );
-  if (call.error.code !== '0')
-    item.append(part('span', 'error', `Error ${call.error.code}: ${call.error.text}`));
+  if (isError(call)) item.append(part('span', 'error', `Error ${call.error.code}: ${call.error.text}`));
   if (call.remark !== '') item.append(part('span', 'note', `Note: ${call.remark}`));
   if (call.took >= 50) item.append(part('span', 'took', `${Math.round(call.took)} ms`));
   return item;
 }
 
-const longest = 90;
+const longest = 160;
 
 /** A value, cut where it is long; the whole of it opens on request. */
 function shortValue(value: string, name: string): HTMLElement {
