@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Course } from '../src/course/course.ts';
 import type { DictionaryFiles } from '../src/i18n/dictionaries.ts';
 import type { Problem } from '../src/problems/problem.ts';
+import { searchFolder } from '../src/search/search-folder.ts';
+import { searchIndex } from '../src/search/search-index.ts';
 import { credentialFiles } from './credential-files.ts';
 import { type PackageFile, type PackageFormat, packageName, type Unit } from './format.ts';
 import {
@@ -18,7 +20,6 @@ import type { SiteFiles } from './shared/site-files.ts';
 import { sliceSite } from './shared/slice-site.ts';
 import { zipFiles } from './shared/zip.ts';
 import { unitsOf } from './units.ts';
-import { searchIndex } from './web/search-index.ts';
 
 export interface PackageOrder {
   readonly course: Course;
@@ -89,9 +90,18 @@ export async function buildPackage(
 ): Promise<{ files: readonly PackageFile[]; problems: readonly Problem[] }> {
   const slice = sliceSite(site, unit, format);
   if (slice.problems.length > 0) return slice;
-  const search = unit.scope === 'course' ? await searchIndex(slice.files) : [];
+  const search = unit.scope === 'course' ? await searchFiles(slice.files) : [];
   const files = format.files(unit, [...slice.files, ...search]);
   return { files, problems: format.check(files, packageName(unit, format)) };
+}
+
+/** An index over the pages of the package alone. */
+async function searchFiles(files: readonly PackageFile[]): Promise<PackageFile[]> {
+  const pages = files
+    .filter(({ path }) => path.endsWith('.html'))
+    .map(({ path, bytes }) => ({ path, html: new TextDecoder().decode(bytes) }));
+  const index = await searchIndex(pages);
+  return index.map(({ path, bytes }) => ({ path: `${searchFolder}/${path}`, bytes }));
 }
 
 async function writePackage(

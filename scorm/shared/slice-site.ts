@@ -1,4 +1,5 @@
 import type { Problem } from '../../src/problems/problem.ts';
+import { searchFolder } from '../../src/search/search-folder.ts';
 import type { PackageFile, PackageFormat, Unit } from '../format.ts';
 import { checkPaths } from './check-paths.ts';
 import { fitPage } from './fit-page.ts';
@@ -15,9 +16,6 @@ export interface Slice {
   /** Empty when the slice can be packed. */
   readonly problems: readonly Problem[];
 }
-
-/** Folder of the search index of the site. A package that can be searched gets an index of its own. */
-export const searchFolder = 'pagefind/';
 
 /**
  * The part of the site that belongs to a unit: its pages, the pages they link to inside the unit (and shared ones),
@@ -104,7 +102,7 @@ class Slicer {
     const { path } = target;
     const isPage = path.endsWith('.html');
     if (use === 'maybe' && (isPage || !this.#site.paths.has(path))) return undefined;
-    if (path.startsWith(searchFolder)) return this.#searchFault(url, use);
+    if (path.startsWith(`${searchFolder}/`)) return this.#searchFault(url, use);
     if (!this.#site.paths.has(path)) return { rule: 'missing-file', url, path };
     if (isPage && !this.#isInside(path)) return { rule: 'leaves-package', url, path };
     this.#enqueue(path);
@@ -120,7 +118,7 @@ class Slicer {
   /** Modules have no search; the course gets an index of its own in the same folder. */
   #searchFault(url: string, use: Reference['use']): report.UrlFault | undefined {
     if (this.#unit.scope === 'course' || use === 'maybe') return undefined;
-    return { rule: 'leaves-package', url, path: searchFolder };
+    return { rule: 'leaves-package', url, path: `${searchFolder}/` };
   }
 
   #isInside(page: string): boolean {
