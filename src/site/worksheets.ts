@@ -2,10 +2,10 @@ import type { Module } from '../course/course.ts';
 import { lessonIn } from '../course/translations.ts';
 import { type ComponentUse, idsIn } from '../course/written-text.ts';
 import type { LanguageCode } from '../i18n/languages.ts';
-import { caseRows, cellText, columnName } from './case-data.ts';
+import { caseTable, cellText, columnName } from './case-data.ts';
 import { authored, course } from './course.ts';
 import { fileName } from './paths.ts';
-import { dictionaryOf, textsIn } from './texts.ts';
+import { dictionaryOf } from './texts.ts';
 import { type Worksheet, worksheetCsv, worksheetMarkdown } from './worksheet.ts';
 
 export interface WorksheetFile {
@@ -45,12 +45,12 @@ function worksheetOf(use: ComponentUse, language: LanguageCode): Worksheet {
   const [data = ''] = idsIn(use, 'data');
   const [title = ''] = idsIn(use, 'title');
   const columns = idsIn(use, 'columns');
-  const t = textsIn(language);
+  const dictionary = dictionaryOf(language);
   return {
     title,
-    heads: columns.map((column) => columnName(data, column, dictionaryOf(language))),
-    rows: caseRows(course, data).map((row) =>
-      columns.map((column) => cellText(row[column], column, language, t)),
+    heads: columns.map((column) => columnName(data, column, dictionary)),
+    rows: caseTable(course, data, language).rows.map(({ row }) =>
+      columns.map((column) => cellText(row[column], column, language, dictionary)),
     ),
   };
 }
