@@ -129,7 +129,8 @@ export class ScormTracker implements Tracker {
     this.#interactions.clear();
     const isReported = !this.#report || writeReport(door, this.#report, this.#reportLost);
     if (isReported) this.#report = undefined;
-    if (this.#place !== undefined) door.set(elements.place, fitting(this.#place, placeLimit));
+    // scorm-again 3.4.3 refuses an empty place in SCORM 2004 (406), and there is nothing to say.
+    if (this.#place) door.set(elements.place, fitting(this.#place, placeLimit));
     this.#place = undefined;
     this.#writeFrame(door);
     const isStored = this.#state === undefined || door.set(elements.state, this.#state);
