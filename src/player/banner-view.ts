@@ -1,5 +1,5 @@
 import type { Translate } from '../i18n/translate.ts';
-import type { Banner, BannerAction } from './banner.ts';
+import { type Banner, type BannerAction, textKey } from './banner.ts';
 import { part } from './page-data.ts';
 
 /** Shows one banner or none. The region announces a new one; the same one again says nothing. */
@@ -13,9 +13,8 @@ export class BannerView {
     this.#act = act;
   }
 
-  /** `n`: how many answers it is about. */
-  show(banner: Banner | undefined, n: number): void {
-    const text = banner ? this.#t(`player.banner.${banner.key}.text`, { n }) : '';
+  show(banner: Banner | undefined): void {
+    const text = banner ? this.#t(textKey(banner), { n: banner.count }) : '';
     if (text === this.#shown) return;
     this.#shown = text;
     const region = part('banner');

@@ -6,8 +6,16 @@ export type BannerAction = 'takeOver' | 'export' | 'adopt' | 'decline';
 /** One message under the player bar: the key of its texts (`player.banner.<key>.title` and `.text`) and what it offers. */
 export interface Banner {
   readonly key: string;
+  /** How many answers it is about. Where it can be none, there is a text for that: `player.banner.<key>.idle`. */
+  readonly count: number;
   readonly actions: readonly BannerAction[];
 }
+
+const countingNone = ['offline', 'signedOut', 'notSent'];
+
+/** Key of the text of a banner; it takes `n`, the count. */
+export const textKey = ({ key, count }: Banner): string =>
+  `player.banner.${key}.${count === 0 && countingNone.includes(key) ? 'idle' : 'text'}`;
 
 export interface BannerFacts {
   readonly status: SaveStatus;
@@ -22,6 +30,12 @@ export interface BannerFacts {
 
 /** What the learner has to know now, the most pressing first; `undefined` when all is well. */
 export function bannerOf(facts: BannerFacts): Banner | undefined {
+  const found = pressing(facts);
+  const count = found?.key === 'offer' ? facts.offeredAnswers : facts.status.pending;
+  return found && { ...found, count };
+}
+
+function pressing(facts: BannerFacts): Omit<Banner, 'count'> | undefined {
   const { status, mode, platformMissing, offeredAnswers, leaving } = facts;
   switch (status.trouble) {
     case 'other-tab':

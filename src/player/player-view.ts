@@ -50,10 +50,9 @@ export class PlayerView {
       platformMissing: this.#platformMissing,
       leaving: this.#leaving,
     };
-    const banner = bannerOf(facts);
     showStatus(status, this.#t);
     showProgress(this.#plan, session.progress(), this.#t);
-    this.#banner.show(banner, banner?.key === 'offer' ? offeredAnswers : status.pending);
+    this.#banner.show(bannerOf(facts));
   }
 
   #act(action: BannerAction): void {

@@ -15,12 +15,12 @@ const verdicts: Readonly<Partial<Record<QuestionState, string>>> = {
   unanswered: 'question.verdict.unanswered',
 };
 
-function readJson<T>(script: Element | null): T | undefined {
-  return script === null ? undefined : (JSON.parse(script.textContent ?? '') as T);
+function readJson<T>(text: string | null | undefined): T | undefined {
+  return text ? (JSON.parse(text) as T) : undefined;
 }
 
 /**
- * `<aim-question data-number data-type data-use>` around the form Question.astro renders. Practice checks, explains
+ * `<aim-question data-number data-type data-use data-key>` around the form Question.astro renders. Practice checks, explains
  * and lets the learner try again; a quiz reports every complete answer and says nothing before `reveal`.
  * Fires `aim-answer` (bubbles, synchronous, `detail: GivenAnswer`).
  */
@@ -95,12 +95,12 @@ export class QuestionElement extends HTMLElement {
   #prepare = (): void => {
     const control = globalThis.aimTypes?.[this.dataset.type ?? ''];
     const form = this.querySelector('form');
-    const key = readJson<QuestionKey>(this.querySelector('script.key'));
+    const key = readJson<QuestionKey>(this.dataset.key);
     if (this.#control || !control || !form || !key) return;
     this.#key = key;
     this.#control = control;
     this.#language = document.documentElement.lang || 'en';
-    const texts = readJson<Dictionary>(document.getElementById('texts')) ?? {};
+    const texts = readJson<Dictionary>(document.getElementById('texts')?.textContent) ?? {};
     this.#view = new QuestionView(this, form, translator(texts, this.#language));
     this.#listen(form);
     control.setUp?.(form, (text) => this.#view?.announce(text));

@@ -2,85 +2,75 @@
 export const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** True when every character of a text is one of the 64. */
-export const isPlain = (text: string): boolean => /^[A-Za-z0-9_-]*$/.test(text);
+export const isPlain = (text: string): boolean => /^[\w-]*$/.test(text);
 
 /** How many bits a whole number needs (0 needs none). */
-export const widthOf = (value: number): number => (value === 0 ? 0 : 32 - Math.clz32(value));
+export const widthOf = (value: number): number => 32 - Math.clz32(value);
 
-/** Writes whole numbers bit by bit, highest bit first, as text of `alphabet`. */
-export class BitWriter {
+/** Thrown while reading, caught by whoever decodes a whole text: the text ends too early or makes no sense. */
+export class DamagedText extends Error {}
+
+/**
+ * A stream of bits as text of `alphabet`, highest bit first. It goes both ways with one description of the data: made
+ * without a text it writes what it is given and returns it; made with a text it ignores what it is given and returns what
+ * stands there.
+ */
+export class Bits {
+  readonly #source: string | undefined;
+  #at = 0;
   #text = '';
   #held = 0;
-  #count = 0;
+
+  constructor(source?: string) {
+    this.#source = source;
+  }
 
   /** `value` from 0 to 2^width - 1, `width` from 0 to 32. */
-  bits(value: number, width: number): this {
-    for (let bit = width - 1; bit >= 0; bit--) this.#push((value >>> bit) & 1);
-    return this;
+  bits(value: number, width: number): number {
+    let result = 0;
+    for (let bit = width - 1; bit >= 0; bit--) result = result * 2 + this.#bit((value >>> bit) & 1);
+    return result;
   }
 
   /** Elias gamma: small numbers are short. `value` from 1 to 2^31 - 1. */
-  gamma(value: number): this {
-    const width = widthOf(value);
-    return this.bits(0, width - 1).bits(value, width);
+  gamma(value: number): number {
+    const width = widthOf(value) - 1;
+    let zeros = 0;
+    while (this.#bit(zeros < width ? 0 : 1) === 0) if (++zeros > 30) throw new DamagedText();
+    return 2 ** zeros + this.bits(value, zeros);
   }
 
   /** A text of `alphabet`, length first. */
-  plain(text: string): this {
-    this.gamma(text.length + 1);
-    for (const character of text) this.bits(alphabet.indexOf(character), 6);
-    return this;
+  plain(text: string): string {
+    return this.list([...text], '', (character) =>
+      alphabet.charAt(this.bits(alphabet.indexOf(character), 6)),
+    ).join('');
   }
 
-  /** The text so far; the last character is filled up with zeros. */
+  /** A list, length first; `blank` stands for an entry that is yet to be read. */
+  list<T>(entries: readonly T[], blank: T, each: (entry: T) => T): T[] {
+    const result: T[] = [];
+    for (let left = this.gamma(entries.length + 1); left > 1; left--)
+      result.push(each(entries[result.length] ?? blank));
+    return result;
+  }
+
+  /** What was written; the last character is filled up with zeros. */
   toString(): string {
-    return this.#count === 0 ? this.#text : this.#text + alphabet.charAt(this.#held << (6 - this.#count));
+    while (this.#at % 6 > 0) this.#bit(0);
+    return this.#text;
   }
 
-  #push(bit: number): void {
+  #bit(bit: number): number {
+    const at = this.#at++;
+    const place = at % 6;
+    if (this.#source !== undefined) {
+      const code = alphabet.indexOf(this.#source.charAt((at - place) / 6) || '.');
+      if (code < 0) throw new DamagedText();
+      return (code >>> (5 - place)) & 1;
+    }
     this.#held = (this.#held << 1) | bit;
-    if (++this.#count < 6) return;
-    this.#text += alphabet.charAt(this.#held);
-    this.#held = 0;
-    this.#count = 0;
-  }
-}
-
-/** Thrown by `BitReader`, caught by whoever decodes a whole text: the text is damaged. */
-export class DamagedText extends Error {}
-
-/** Reads what `BitWriter` wrote. Every method throws `DamagedText` when the text ends too early or makes no sense. */
-export class BitReader {
-  readonly #text: string;
-  #at = 0;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  bits(width: number): number {
-    let value = 0;
-    for (let bit = 0; bit < width; bit++) value = (value << 1) | this.#bit();
-    return value >>> 0;
-  }
-
-  gamma(): number {
-    let zeros = 0;
-    while (this.#bit() === 0) if (++zeros > 30) throw new DamagedText();
-    return (2 ** zeros + this.bits(zeros)) >>> 0;
-  }
-
-  plain(): string {
-    const length = this.gamma() - 1;
-    if (length > this.#text.length) throw new DamagedText();
-    let text = '';
-    for (let i = 0; i < length; i++) text += alphabet.charAt(this.bits(6));
-    return text;
-  }
-
-  #bit(): number {
-    const code = alphabet.indexOf(this.#text.charAt(Math.floor(this.#at / 6)) || '?');
-    if (code < 0) throw new DamagedText();
-    return (code >>> (5 - (this.#at++ % 6))) & 1;
+    if (place === 5) this.#text += alphabet.charAt(this.#held & 63);
+    return bit;
   }
 }

@@ -1,13 +1,8 @@
-import { alphabet, BitWriter, isPlain, widthOf } from './bits.ts';
+import { alphabet, Bits, isPlain } from './bits.ts';
 import { crc32 } from './crc32.ts';
-import { isStorable, NameTable } from './names.ts';
-import {
-  type AnswerRecord,
-  type BestRecord,
-  fullPoints,
-  type Progress,
-  type QuizRecord,
-} from './progress.ts';
+import { groupsOf, isStorable, streamGroups } from './names.ts';
+import type { AnswerRecord, Progress } from './progress.ts';
+import { streamAnswers, streamBest, streamQuiz, streamSeen } from './sections.ts';
 
 /** First part of every state text. A text of another version is never read, and never overwritten without a copy. */
 export const stateVersion = '1';
@@ -18,19 +13,25 @@ export const stateVersion = '1';
  * with other letters come from a later version and are written again as they were.
  */
 export function encodeProgress(progress: Progress): string {
-  const names = NameTable.of(storableNames(progress));
-  const sections = new Map<string, string>(progress.unknown);
-  const table = new BitWriter();
-  names.write(table);
-  sections.set('n', table.toString());
-  sections.set('a', encodeAnswers(progress.answers, names));
-  if (progress.quiz) sections.set('q', encodeQuiz(progress.quiz, names));
-  if (progress.best) sections.set('b', encodeBest(progress.best, names));
-  if (progress.seen.size > 0) sections.set('s', encodeSeen(progress.seen, names));
-  if (isPlain(progress.place)) sections.set('p', progress.place);
-  const head = [stateVersion, progress.token, progress.seq.toString(36), progress.nextIndex.toString(36)];
-  const tail = [...sections].sort(([a], [b]) => (a < b ? -1 : 1)).map(([letter, text]) => letter + text);
-  const text = [...head, ...tail, ''].join('.');
+  const { token, seq, nextIndex, place, answers, quiz, best, seen, unknown } = progress;
+  const [answered, shown] = [storable(answers.keys()).sort(), storable(seen).sort()];
+  const drawn = storable(quiz?.drawn ?? []);
+  const competences = (best?.competences ?? []).filter(({ id }) => isStorable(id));
+  const groups = groupsOf([...answered, ...shown, ...drawn, ...competences.map(({ id }) => id)]);
+  const sections = new Map(unknown);
+  const add = (letter: string, stream: (bits: Bits) => unknown): void => {
+    const bits = new Bits();
+    stream(bits);
+    sections.set(letter, String(bits));
+  };
+  add('n', (bits) => streamGroups(bits, groups));
+  add('a', (bits) => streamAnswers(bits, groups, answers, answered));
+  if (quiz) add('q', (bits) => streamQuiz(bits, groups, { ...quiz, drawn }));
+  if (best) add('b', (bits) => streamBest(bits, groups, { ...best, competences }));
+  if (shown.length > 0) add('s', (bits) => streamSeen(bits, groups, shown));
+  if (isPlain(place)) sections.set('p', place);
+  const tail = [...sections].map(([letter, text]) => letter + text).sort();
+  const text = [stateVersion, token, seq.toString(36), nextIndex.toString(36), ...tail, ''].join('.');
   return text + checksum(text);
 }
 
@@ -42,8 +43,9 @@ export function encodeWithin(progress: Progress, limit: number): string {
   let text = encodeProgress(progress);
   if (text.length <= limit) return text;
   const answers = new Map(progress.answers);
-  const rank = ({ attempt, seq }: AnswerRecord): number =>
-    seq - (attempt > 0 && attempt < (progress.quiz?.attempt ?? 0) ? progress.seq + 1 : 0);
+  const isOld = ({ attempt }: AnswerRecord): boolean =>
+    attempt > 0 && attempt < (progress.quiz?.attempt ?? 0);
+  const rank = (record: AnswerRecord): number => record.seq - (isOld(record) ? progress.seq + 1 : 0);
   for (const [number, record] of [...answers].sort(([, a], [, b]) => rank(a) - rank(b))) {
     answers.set(number, { ...record, text: '' });
     text = encodeProgress({ ...progress, answers });
@@ -55,60 +57,7 @@ export function encodeWithin(progress: Progress, limit: number): string {
 /** Six characters for the CRC-32 of a text. */
 export function checksum(text: string): string {
   const crc = crc32(text);
-  const digit = (shift: number): string => alphabet.charAt(Math.floor(crc / 2 ** shift) % 64);
-  return [30, 24, 18, 12, 6, 0].map(digit).join('');
+  return [30, 24, 18, 12, 6, 0].map((shift) => alphabet.charAt(Math.floor(crc / 2 ** shift) % 64)).join('');
 }
 
-function* storableNames(progress: Progress): Iterable<string> {
-  yield* sortedNames(progress.answers.keys());
-  yield* sortedNames(progress.seen);
-  yield* (progress.quiz?.drawn ?? []).filter(isStorable);
-  yield* (progress.best?.competences ?? []).map(({ id }) => id).filter(isStorable);
-}
-
-const sortedNames = (names: Iterable<string>): string[] => [...names].filter(isStorable).sort();
-
-function encodeAnswers(answers: ReadonlyMap<string, AnswerRecord>, names: NameTable): string {
-  const records = [...answers.values()];
-  const seqWidth = widthOf(Math.max(0, ...records.map(({ seq }) => seq)));
-  const indexWidth = widthOf(Math.max(0, ...records.map(({ index }) => index + 1)));
-  const bits = new BitWriter().bits(seqWidth, 5).bits(indexWidth, 5);
-  names.writeSorted(bits, sortedNames(answers.keys()), (number) => {
-    const { text, points, attempts, seq, index, attempt } = answers.get(number) as AnswerRecord;
-    bits.plain(isPlain(text) ? text : '');
-    encodePoints(bits, points);
-    bits.gamma(attempts).bits(seq, seqWidth);
-    bits.bits(index + 1, indexWidth).gamma(attempt + 1);
-  });
-  return bits.toString();
-}
-
-/** `1` for all points, `01` for none, `00` and seven bits for what is between. */
-function encodePoints(bits: BitWriter, points: number): void {
-  if (points === fullPoints) bits.bits(1, 1);
-  else if (points === 0) bits.bits(1, 2);
-  else bits.bits(0, 2).bits(points, 7);
-}
-
-function encodeQuiz(quiz: QuizRecord, names: NameTable): string {
-  const bits = new BitWriter().gamma(quiz.attempt).bits(quiz.seed, 32);
-  bits.bits(quiz.handedIn ? 1 : 0, 1).gamma(quiz.current + 1);
-  bits.gamma(quiz.seq + 1).gamma(quiz.drawn.length + 1);
-  for (const number of quiz.drawn) names.writeName(bits, number);
-  return bits.toString();
-}
-
-function encodeBest(best: BestRecord, names: NameTable): string {
-  const bits = new BitWriter().gamma(best.attempt).gamma(best.competences.length + 1);
-  for (const { id, points, count } of best.competences) {
-    names.writeName(bits, id);
-    bits.gamma(points + 1).gamma(count + 1);
-  }
-  return bits.toString();
-}
-
-function encodeSeen(seen: ReadonlySet<string>, names: NameTable): string {
-  const bits = new BitWriter();
-  names.writeSorted(bits, sortedNames(seen), () => {});
-  return bits.toString();
-}
+const storable = (names: Iterable<string>): string[] => [...names].filter(isStorable);

@@ -16,7 +16,7 @@ export interface FoundRecord extends StoredText {
  * platform puts into the path when a package is replaced (Moodle) is left out.
  */
 export function journalScope(activityPath: string, unit: string, learnerKey: string): string {
-  const stable = activityPath.replace(/\/\d+(?=\/|$)/g, '/*');
+  const stable = activityPath.replace(/(\/mod_scorm\/content\/)\d+/, '$1*');
   return `${prefix}${sha256Hex(JSON.stringify([stable, unit, learnerKey])).slice(0, 24)}.`;
 }
 

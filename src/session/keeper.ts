@@ -5,7 +5,7 @@ import type { PendingInteraction } from './journal-record.ts';
 import { Outbox } from './outbox.ts';
 import type { GivenAnswer, SaveStatus, SaveTrouble } from './page-session.ts';
 import type { Clock, Connection } from './ports.ts';
-import { type Progress, touched, withAnswer } from './progress.ts';
+import { nextSeq, type Progress, touched, withAnswer } from './progress.ts';
 import { toStatus } from './save-status.ts';
 import type { StoredResult, Tracker } from './tracker.ts';
 import type { UnitPlan } from './unit-plan.ts';
@@ -20,8 +20,8 @@ export interface KeeperParts {
   readonly journal: Journal | undefined;
   readonly progress: Progress;
   readonly pending: readonly PendingInteraction[];
-  /** The platform holds exactly this progress. */
-  readonly confirmed: boolean;
+  /** Sequence number up to which the platform has shown to hold everything, or -1. */
+  readonly confirmedSeq: number;
   /** The platform has handed out the token of this progress. */
   readonly readBack: boolean;
   readonly stored: StoredResult | undefined;
@@ -48,13 +48,13 @@ export class Keeper {
   #committing = false;
 
   constructor(parts: KeeperParts) {
-    const { progress, confirmed, plan } = parts;
+    const { progress, confirmedSeq, plan } = parts;
     this.#parts = parts;
     this.plan = plan;
     this.#progress = progress;
     this.#acked = parts.readBack;
-    const read = confirmed ? progress.seq : -1;
-    this.#seqs = { answer: progress.seq, device: progress.seq, sent: read, confirmed: read };
+    const answer = confirmedSeq < 0 ? progress.seq : confirmedSeq;
+    this.#seqs = { answer, device: progress.seq, sent: confirmedSeq, confirmed: confirmedSeq };
     this.#outbox = new Outbox(plan, progress, parts.stored);
     for (const one of parts.pending) this.#outbox.add(one);
     this.#loop = new CommitLoop(parts.clock, () => this.#commitWhenDurable());
@@ -65,6 +65,11 @@ export class Keeper {
     return this.#progress;
   }
 
+  /** Sequence number for the change that comes next. */
+  nextSeq(): number {
+    return nextSeq(this.#progress, this.#parts.clock.now());
+  }
+
   get writable(): boolean {
     return this.#parts.journal !== undefined && this.#ended !== 'taken';
   }
@@ -72,7 +77,7 @@ export class Keeper {
   /** Records an answer with its interaction; `attempt` is 0 for practice. */
   answer(given: GivenAnswer, attempt: number): Promise<SaveStatus> {
     if (!this.writable) return Promise.resolve(this.status());
-    const next = withAnswer(this.#progress, given, attempt);
+    const next = withAnswer(this.#progress, this.nextSeq(), given, attempt);
     const index = next.answers.get(given.number)?.index ?? 0;
     if (this.#parts.tracker) this.#outbox.add({ index, seq: next.seq, interaction: given.interaction });
     return this.change(next);

@@ -40,20 +40,20 @@ function mergeAnswers(
 ): Map<string, AnswerRecord> {
   const result = new Map(a);
   for (const [number, theirs] of b) {
-    const ours = result.get(number);
-    if (!ours || compare(order(theirs), order(ours)) > 0) result.set(number, theirs);
+    const ours = result.get(number) ?? theirs;
+    const later = compare(order(theirs), order(ours)) > 0 ? theirs : ours;
+    result.set(number, { ...later, attempts: Math.max(ours.attempts, theirs.attempts) });
   }
   return result;
 }
 
-/** The answer given more often counts, then the later one. */
-const order = (record: AnswerRecord): (number | string)[] => [
-  record.attempt,
-  record.attempts,
-  record.seq,
-  record.points,
-  record.text,
-  record.index,
+/** The later answer counts, that of a later attempt at the quiz before all; the rest only settles ties. */
+const order = ({ attempt, seq, points, text, index }: AnswerRecord): (number | string)[] => [
+  attempt,
+  seq,
+  points,
+  text,
+  index,
 ];
 
 function mergeQuiz(a: QuizRecord | undefined, b: QuizRecord | undefined): QuizRecord | undefined {

@@ -38,7 +38,7 @@ export interface BestRecord {
 export interface Progress {
   /** Eight characters made at the first start: tells two attempts in one platform apart. */
   readonly token: string;
-  /** Goes up with every change of anything in here. */
+  /** Goes up with every change of anything in here (`nextSeq`). */
   readonly seq: number;
   /** The next free interaction index. */
   readonly nextIndex: number;
@@ -72,51 +72,67 @@ export function newProgress(token: string): Progress {
 export const toPoints = (share: number): number =>
   Math.round(Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0)) * fullPoints);
 
+const firstSecond = Date.UTC(2026, 0, 1) / 1000;
+
+/**
+ * The next sequence number: one more than the last, and at least the seconds since 2026. So the later of two answers wins
+ * even between devices that have not heard of each other, and a wrong clock cannot make it go back.
+ */
+export const nextSeq = (progress: Progress, now: number): number =>
+  Math.max(progress.seq + 1, Math.min(Math.floor(now / 1000) - firstSecond, latestSecond));
+
+/** A clock that is far ahead must not use up the numbers: the year 2056. */
+const latestSecond = 950_000_000;
+
 /** The same progress with a new sequence number: after a failed commit the text has to differ to be sent again. */
-export const touched = (progress: Progress): Progress => ({ ...progress, seq: progress.seq + 1 });
+export const touched = (progress: Progress, seq = progress.seq + 1): Progress => ({ ...progress, seq });
 
 /** Records an answer; `attempt` is 0 for practice. A question keeps its interaction index. */
-export function withAnswer(progress: Progress, given: GivenAnswer, attempt: number): Progress {
+export function withAnswer(progress: Progress, seq: number, given: GivenAnswer, attempt: number): Progress {
   const before = progress.answers.get(given.number);
   const isNew = before === undefined || before.index < 0;
   const record: AnswerRecord = {
     text: given.text,
     points: toPoints(given.points),
     attempts: Math.min((before?.attempts ?? 0) + 1, 9999),
-    seq: progress.seq + 1,
+    seq,
     index: isNew ? progress.nextIndex : before.index,
     attempt,
   };
   return {
-    ...touched(progress),
+    ...touched(progress, seq),
     nextIndex: progress.nextIndex + (isNew ? 1 : 0),
     answers: new Map(progress.answers).set(given.number, record),
   };
 }
 
 /** Remembers the place; the same progress when it has not changed. */
-export const withPlace = (progress: Progress, place: string): Progress =>
-  place === progress.place ? progress : { ...touched(progress), place };
+export const withPlace = (progress: Progress, seq: number, place: string): Progress =>
+  place === progress.place ? progress : { ...touched(progress, seq), place };
 
 /** Opens a new attempt at the quiz with questions already drawn. */
-export function withAttempt(progress: Progress, seed: number, drawn: readonly string[]): Progress {
-  const next = touched(progress);
+export function withAttempt(
+  progress: Progress,
+  seq: number,
+  seed: number,
+  drawn: readonly string[],
+): Progress {
   const attempt = (progress.quiz?.attempt ?? 0) + 1;
   return {
-    ...next,
+    ...touched(progress, seq),
     seen: new Set([...progress.seen, ...drawn]),
-    quiz: { attempt, seed, drawn, current: 0, handedIn: false, seq: next.seq },
+    quiz: { attempt, seed, drawn, current: 0, handedIn: false, seq },
   };
 }
 
 /** Changes the open attempt (place in it, handed in). */
 export function withQuiz(
   progress: Progress,
+  seq: number,
   change: Partial<Pick<QuizRecord, 'current' | 'handedIn'>>,
 ): Progress {
   if (!progress.quiz) return progress;
-  const next = touched(progress);
-  return { ...next, quiz: { ...progress.quiz, ...change, seq: next.seq } };
+  return { ...touched(progress, seq), quiz: { ...progress.quiz, ...change, seq } };
 }
 
 /** The answer of a drawn question in the open attempt, or `undefined` when it was given in an earlier one. */

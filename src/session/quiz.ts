@@ -26,7 +26,7 @@ export class LiveQuiz implements QuizSession {
       const seed = this.#random.next();
       const last = new Set(progress.quiz?.drawn);
       const drawn = draw({ ...plan.quiz, seen: progress.seen, last, seed });
-      void this.#keeper.change(withAttempt(progress, seed, drawn));
+      void this.#keeper.change(withAttempt(progress, this.#keeper.nextSeq(), seed, drawn));
     }
     return this.current() ?? noAttempt;
   }
@@ -42,7 +42,7 @@ export class LiveQuiz implements QuizSession {
     const quiz = this.#keeper.progress.quiz;
     const current = Math.min(Math.max(0, Math.trunc(index)), (quiz?.drawn.length ?? 1) - 1);
     if (!quiz || quiz.current === current) return;
-    void this.#keeper.change(withQuiz(this.#keeper.progress, { current }), false);
+    void this.#keeper.change(withQuiz(this.#keeper.progress, this.#keeper.nextSeq(), { current }), false);
   }
 
   handIn(): QuizResult {
@@ -50,8 +50,10 @@ export class LiveQuiz implements QuizSession {
     const score = scoreAttempt(plan, progress);
     if (!score) return resultOf(plan, { attempt: 1, competences: [] });
     if (!progress.quiz?.handedIn && this.#keeper.writable) {
-      const next = withQuiz(progress, { handedIn: true });
-      void this.#keeper.change(isBetter(score, progress.best) ? { ...next, best: score } : next);
+      const next = withQuiz(progress, this.#keeper.nextSeq(), { handedIn: true });
+      const closed = this.#keeper.change(isBetter(score, progress.best) ? { ...next, best: score } : next);
+      /* Learners leave after their result: it does not wait for the next commit. */
+      void closed.then(() => this.#keeper.flush());
     }
     return resultOf(plan, score);
   }

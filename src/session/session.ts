@@ -52,7 +52,7 @@ export class LiveSession implements PageSession {
 
   visit(place: string): void {
     const before = this.#keeper.progress;
-    const next = withPlace(before, placeKey(this.plan, place));
+    const next = withPlace(before, this.#keeper.nextSeq(), placeKey(this.plan, place));
     if (next !== before) void this.#keeper.change(next, false);
   }
 

@@ -15,8 +15,9 @@ export function settleIndexes(
   const answers = new Map<string, AnswerRecord>();
   const settled: PendingInteraction[] = [];
   let next = count;
-  for (const [number, record] of byIndex(progress)) {
-    const toSend = waiting.get(number.replaceAll('-', '_'));
+  const waits = (number: string): PendingInteraction | undefined => waiting.get(number.replaceAll('-', '_'));
+  for (const [number, record] of sorted(progress, (number) => waits(number) !== undefined)) {
+    const toSend = waits(number);
     const fits = record.index >= 0 && record.index < count && !taken.has(record.index);
     const index = fits ? record.index : toSend ? next++ : -1;
     taken.add(index);
@@ -29,5 +30,8 @@ export function settleIndexes(
   return { progress: isSame ? progress : changed, pending: settled.sort((a, b) => a.index - b.index) };
 }
 
-const byIndex = ({ answers }: Progress): [string, AnswerRecord][] =>
-  [...answers].sort(([a, one], [b, two]) => one.index - two.index || (a < b ? -1 : 1));
+/** Answers the platform already holds come first: theirs are the rows that stand there. */
+const sorted = ({ answers }: Progress, waits: (number: string) => boolean): [string, AnswerRecord][] =>
+  [...answers].sort(
+    ([a, one], [b, two]) => Number(waits(a)) - Number(waits(b)) || one.index - two.index || (a < b ? -1 : 1),
+  );

@@ -1,4 +1,4 @@
-import { BitWriter } from './bits.ts';
+import { Bits } from './bits.ts';
 import { randomText } from './browser-ports.ts';
 import { Journal, journalScope, prefetch } from './journal.ts';
 import { Keeper, type KeeperParts } from './keeper.ts';
@@ -44,13 +44,12 @@ export async function startSession(
     return readOnly(plan, found.progress, launch, ports);
   if (found.unreadable) journal.keepAside(found.unreadable);
   const settled = settleIndexes(found.progress, found.pending, launch.stored.interactionCount);
-  const confirmed = found.confirmed && settled.progress === found.progress && settled.pending.length === 0;
   const keeper = new Keeper({
     ...base(plan, ports),
     ...settled,
     tracker,
     journal,
-    confirmed,
+    confirmedSeq: found.confirmed ? found.progress.seq : -1,
     readBack: found.readBack,
     stored: launch.stored,
   });
@@ -117,7 +116,7 @@ const base = (plan: UnitPlan, { clock, connection }: SessionPorts) =>
     tracker: undefined,
     journal: undefined,
     pending: [],
-    confirmed: false,
+    confirmedSeq: -1,
     readBack: false,
     stored: undefined,
     trouble: undefined,
@@ -125,5 +124,8 @@ const base = (plan: UnitPlan, { clock, connection }: SessionPorts) =>
 
 /** Eight random characters of base64url. */
 function newToken(random: Random): string {
-  return new BitWriter().bits(random.next(), 24).bits(random.next(), 24).toString();
+  const bits = new Bits();
+  bits.bits(random.next(), 24);
+  bits.bits(random.next(), 24);
+  return String(bits);
 }

@@ -83,10 +83,15 @@ describe.each(index.packages)('$file', (listed) => {
     }
   });
 
-  test('shows the version on its first page', () => {
-    const page = pages.find(({ path }) => path === listed.entry);
-    expect(page?.text).toContain(listed.version);
-  });
+  test.runIf(listed.unit !== 'course')(
+    'shows its version to readers, in the player and on the overview',
+    () => {
+      for (const name of ['player', 'index']) {
+        const page = pages.find(({ path }) => path === `${listed.language}/${listed.unit}/${name}.html`);
+        expect(visibleText(page), name).toContain(listed.version);
+      }
+    },
+  );
 
   test.runIf(listed.unit !== 'course')('has nothing left that only the site has', () => {
     const left = pages.flatMap((page) =>
@@ -122,6 +127,12 @@ describe.each(index.packages)('$file', (listed) => {
     expect([...new Set(languages)]).toEqual([listed.language]);
   });
 });
+
+/** Text of a page without scripts, data and templates. */
+function visibleText(page: HtmlPage | undefined): string {
+  const hidden = /<(script|style|template|noscript)\b.*?<\/\1>|<[^>]*>/gs;
+  return page?.text.replace(hidden, ' ') ?? '';
+}
 
 function referencesOf(path: string, bytes: Buffer): Reference[] {
   if (path.endsWith('.html') || path.endsWith('.svg')) return pageReferences(new HtmlPage(path, bytes));

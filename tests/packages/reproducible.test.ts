@@ -7,7 +7,7 @@ import { sha256 } from '../../scorm/package-index.ts';
 import { builtPackages } from '../support/built-packages.ts';
 import { root } from '../support/source-files.ts';
 
-const { folder } = await builtPackages();
+const { folder, site } = await builtPackages();
 const work = mkdtempSync(join(tmpdir(), 'aim4he-zones-'));
 afterAll(() => rmSync(work, { recursive: true }));
 
@@ -17,7 +17,7 @@ const digests = (packages: string) =>
 test.each(['UTC', 'Pacific/Auckland'])('packages made in the time zone %s are the same bytes', (TZ) => {
   const out = join(work, TZ.replace('/', '-'));
   const script = `import { packageSite } from ${JSON.stringify(join(root, 'tests/support/built-packages.ts'))};
-    await packageSite(${JSON.stringify(out)});`;
+    await packageSite(${JSON.stringify(site)}, ${JSON.stringify(out)});`;
   execFileSync(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, TZ } });
   expect(digests(out)).toEqual(digests(folder));
 });

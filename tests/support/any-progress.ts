@@ -12,7 +12,7 @@ const answer: fc.Arbitrary<AnswerRecord> = fc.record({
   text: plain,
   points,
   attempts: fc.integer({ min: 1, max: 50 }),
-  seq: fc.nat(500),
+  seq: fc.oneof(fc.nat(500), fc.nat(950_000_000)),
   index: fc.integer({ min: -1, max: 80 }),
   attempt: fc.nat(4),
 });
@@ -39,7 +39,7 @@ const best = fc.record({
 /** Any progress that a state text can hold; all have one token, so that they belong to one attempt. */
 export const anyProgress: fc.Arbitrary<Progress> = fc.record({
   token: fc.constant('abcdEF12'),
-  seq: fc.nat(600),
+  seq: fc.oneof(fc.nat(600), fc.nat(950_000_000)),
   nextIndex: fc.nat(90),
   place: fc.stringMatching(/^[A-Za-z0-9_-]{0,40}$/),
   answers: fc.array(fc.tuple(name, answer), { maxLength: 40 }).map((entries) => new Map(entries)),

@@ -12,14 +12,14 @@ function withBest(progress: Progress, right: readonly number[]): Progress {
 }
 
 const allPractice = practiceNumbers.reduce(
-  (progress, number) => withAnswer(progress, answerTo(number, 0, false), 0),
+  (progress, number) => withAnswer(progress, progress.seq + 1, answerTo(number, 0, false), 0),
   newProgress('abcdEF12'),
 );
 const untouched = newProgress('abcdEF12');
 
 describe('passed, confirmed, completed', () => {
   test('a lesson is worked through when all its questions are answered, rightly or not', () => {
-    const { lessons } = unitProgress(samplePlan, withAnswer(untouched, answerTo('AL-Q041', 0, false), 0));
+    const { lessons } = unitProgress(samplePlan, withAnswer(untouched, 1, answerTo('AL-Q041', 0, false), 0));
     expect(lessons[0]).toEqual({ id: 'AL-L1', answered: 1, total: 5, done: false });
     expect(unitProgress(samplePlan, allPractice).lessons.every(({ done }) => done)).toBe(true);
   });
@@ -35,7 +35,7 @@ describe('passed, confirmed, completed', () => {
   });
 
   test('a competence is started by a lesson that teaches it', () => {
-    const { competences } = unitProgress(samplePlan, withAnswer(untouched, answerTo('AL-Q046'), 0));
+    const { competences } = unitProgress(samplePlan, withAnswer(untouched, 1, answerTo('AL-Q046'), 0));
     expect(competences.map(({ state }) => state)).toEqual(['none', 'started', 'none', 'none']);
   });
 

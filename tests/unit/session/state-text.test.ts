@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { crc32 as crc32OfZlib } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BitReader, BitWriter } from '../../../src/session/bits.ts';
+import { Bits } from '../../../src/session/bits.ts';
 import { crc32 } from '../../../src/session/crc32.ts';
 import { decodeProgress } from '../../../src/session/decode-progress.ts';
 import { checksum, encodeProgress, encodeWithin } from '../../../src/session/encode-progress.ts';
@@ -17,19 +17,20 @@ import { sha256Hex } from '../../../src/session/sha256.ts';
 import { anyProgress } from '../../support/any-progress.ts';
 import { answerTo, practiceNumbers, quizNumbers } from '../../support/sample-plan.ts';
 
-/** 25 practice and 40 quiz questions answered in two attempts, a best result and a place. */
+/** 25 practice and 40 quiz questions answered an hour apart in two attempts, a best result and a place. */
 function fullProgress(): Progress {
   const texts = ['b', 'acd', 'ap_bq_cr_ds', 'dbca', '30', 't'];
   let progress = newProgress('abcdEF12');
+  let time = 28_000_000;
   const answer = (number: string, attempt: number): void => {
     const given = { ...answerTo(number), text: texts[Number(number.slice(-2)) % 6] ?? '' };
-    progress = withAnswer(progress, given, attempt);
+    progress = withAnswer(progress, (time += 3600), given, attempt);
   };
   for (const number of practiceNumbers) answer(number, 0);
   for (const from of [0, 20]) {
-    progress = withAttempt(progress, 0xdeadbeef, quizNumbers.slice(from, from + 20).reverse());
+    progress = withAttempt(progress, ++time, 0xdeadbeef, quizNumbers.slice(from, from + 20).reverse());
     for (const number of progress.quiz?.drawn ?? []) answer(number, progress.quiz?.attempt ?? 0);
-    progress = withQuiz(progress, { handedIn: true, current: 19 });
+    progress = withQuiz(progress, ++time, { handedIn: true, current: 19 });
   }
   const competences = ['AL1', 'AL2', 'AL3', 'AL4'].map((id) => ({ id, points: 480, count: 5 }));
   return {
@@ -91,8 +92,8 @@ describe('the state text', () => {
   });
 
   test('keeps answers to questions that this package does not know', () => {
-    const progress = withAnswer(newProgress('abcdEF12'), { ...answerTo('AL-Q999'), text: 'Zz_9-' }, 0);
-    const foreign = withAnswer(progress, { ...answerTo('OR-D7'), text: 'q' }, 0);
+    const progress = withAnswer(newProgress('abcdEF12'), 1, { ...answerTo('AL-Q999'), text: 'Zz_9-' }, 0);
+    const foreign = withAnswer(progress, 2, { ...answerTo('OR-D7'), text: 'q' }, 0);
     expect(decodeProgress(encodeProgress(foreign))?.answers.get('AL-Q999')?.text).toBe('Zz_9-');
     expect(decodeProgress(encodeProgress(foreign))?.answers.get('OR-D7')?.text).toBe('q');
   });
@@ -149,16 +150,20 @@ describe('bits', () => {
     );
     fc.assert(
       fc.property(fc.array(entry), (entries) => {
-        const writer = new BitWriter();
+        const writer = new Bits();
         for (const one of entries) {
           if (one.kind === 'gamma') writer.gamma(one.value);
           else if (one.kind === 'bits') writer.bits(one.value, 32);
           else writer.plain(one.value);
         }
-        const reader = new BitReader(writer.toString());
+        const reader = new Bits(String(writer));
         for (const one of entries) {
           const read =
-            one.kind === 'gamma' ? reader.gamma() : one.kind === 'bits' ? reader.bits(32) : reader.plain();
+            one.kind === 'gamma'
+              ? reader.gamma(1)
+              : one.kind === 'bits'
+                ? reader.bits(0, 32)
+                : reader.plain('');
           expect(read).toBe(one.value);
         }
       }),
