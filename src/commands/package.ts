@@ -57,9 +57,11 @@ function summary({ packages, credentials }: PackageIndex, milliseconds: number):
     ({ file, bytes }) => `  ${String(Math.ceil(bytes / 1000)).padStart(6)} kB  ${file}`,
   );
   const took = (milliseconds / 1000).toFixed(1);
-  const count = `${packages.length} packages and ${credentials.length} descriptions of badges`;
-  return [...lines, `${count} in ${packagesFolder}, built in ${took} s.`].join('\n');
+  const made = `${count(packages.length, 'package')} and ${count(credentials.length, 'description')} of badges`;
+  return [...lines, `${made} in ${packagesFolder}, built in ${took} s.`].join('\n');
 }
+
+const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
 function refuseProblems(problems: readonly Problem[]): number {
   process.stderr.write(formatProblems(problems, 'text'));
