@@ -16,7 +16,7 @@ export default defineConfig({
   publicDir: './public',
   cacheDir: './node_modules/.cache/astro',
   output: 'static',
-  trailingSlash: 'never',
+  trailingSlash: 'ignore',
   compressHTML: true,
   build: { format: 'preserve', assets: '_a', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

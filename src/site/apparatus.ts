@@ -26,9 +26,37 @@ export function numberNotes(html: string, words: ApparatusWords): Apparatus {
     const reference = `<a class="ref" data-pagefind-ignore href="#source-${number}" aria-label="${attributeText(words.source(number))}">${number}</a>`;
     if (bare !== undefined || noted.has(id)) return reference;
     noted.add(id);
-    return `${reference}<span class="note" role="note" data-pagefind-ignore><span class="n" aria-hidden="true">${number}</span> ${note}</span>`;
+    return `${reference}${noteStart}<span class="n" aria-hidden="true">${number}</span> ${note}</span>${noteEnd}`;
   });
-  return { html: text, cited: [...numbers.keys()] };
+  return { html: behindSentences(text).replaceAll(noteEnd, ''), cited: [...numbers.keys()] };
+}
+
+const noteStart = '<span class="note" role="note" data-pagefind-ignore>';
+const noteEnd = '<!--/note-->';
+
+/** A note that stands in the middle of a sentence, and the rest of that sentence. */
+const interruption = new RegExp(
+  `(${noteStart}(?:(?!${noteEnd})[^])*${noteEnd})((?:(?!${noteStart}|</(?:p|li|td|dd|div)>)[^])+?[.!?][”"’)]*)(?=\\s|<|$)`,
+  'g',
+);
+const reference = /<a class="ref"[^>]*>\d+<\/a>$/;
+
+/** Whether a sentence has ended where a note stands: before it come other notes and its reference. */
+function endsSentence(before: string): boolean {
+  let text = before;
+  while (text.endsWith(noteEnd)) text = text.slice(0, text.lastIndexOf(noteStart));
+  return /[.!?][”"’)]*(?:<\/[a-z]+>)*$/.test(text.replace(reference, ''));
+}
+
+/** Moves notes to the end of their sentences, so that none interrupts one where notes stand between the lines. */
+function behindSentences(html: string): string {
+  for (let text = html; ; ) {
+    const moved = text.replace(interruption, (whole, note: string, rest: string, at: number, all: string) =>
+      endsSentence(all.slice(0, at)) ? whole : rest + note,
+    );
+    if (moved === text) return text;
+    text = moved;
+  }
 }
 
 const attributeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -1,7 +1,5 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { elementsOf } from './relative-html.ts';
-
-type Element = DefaultTreeAdapterTypes.Element;
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { HtmlElement } from './relative-html.ts';
 
 const dataTypes = new Set(['application/json', 'application/ld+json']);
 
@@ -10,8 +8,7 @@ const dataTypes = new Set(['application/json', 'application/ld+json']);
  *
  * @returns one sentence for each fault
  */
-export function policyFaults(html: string): string[] {
-  const elements = elementsOf(parse(html));
+export function policyFaults(elements: readonly HtmlElement[]): string[] {
   const faults = elements.flatMap(elementFaults);
   if (
     !elements.some((element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy')
@@ -21,7 +18,7 @@ export function policyFaults(html: string): string[] {
   return [...faults, ...repeatedIds(elements)];
 }
 
-function elementFaults(element: Element): string[] {
+function elementFaults(element: HtmlElement): string[] {
   const name = element.tagName;
   const faults: string[] = [];
   if (name === 'style') faults.push('There is a <style>; styles have to be in files.');
@@ -40,7 +37,7 @@ function elementFaults(element: Element): string[] {
 }
 
 /** Ids outside of templates have to be unique: anchors, labels and descriptions go by them. */
-function repeatedIds(elements: readonly Element[]): string[] {
+function repeatedIds(elements: readonly HtmlElement[]): string[] {
   const seen = new Map<string, number>();
   for (const element of elements) {
     const id = attribute(element, 'id');
@@ -51,11 +48,11 @@ function repeatedIds(elements: readonly Element[]): string[] {
     .map(([id, count]) => `The id "${id}" is used ${count} times.`);
 }
 
-function inTemplate(element: Element): boolean {
+function inTemplate(element: HtmlElement): boolean {
   let parent: DefaultTreeAdapterTypes.ParentNode | null = element.parentNode;
   while (parent !== null && 'parentNode' in parent) parent = parent.parentNode;
   return parent?.nodeName === '#document-fragment';
 }
 
-const attribute = (element: Element, name: string): string | undefined =>
+const attribute = (element: HtmlElement, name: string): string | undefined =>
   element.attrs.find((candidate) => candidate.name === name)?.value;

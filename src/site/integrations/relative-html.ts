@@ -8,7 +8,7 @@ export interface Rewritten {
 }
 
 type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
 interface Edit {
   readonly start: number;
   readonly end: number;
@@ -25,10 +25,15 @@ const plainAttributes = new Set(['content', 'd', 'alt', 'title', 'aria-label', '
  *
  * @param from path of the page in the site, with `/` in front
  */
-export function relativeHtml(from: string, html: string, paths: SitePaths): Rewritten {
+export function relativeHtml(
+  from: string,
+  html: string,
+  paths: SitePaths,
+  elements: readonly HtmlElement[] = elementsIn(html),
+): Rewritten {
   const edits: Edit[] = [];
   const problems: string[] = [];
-  for (const element of elementsOf(parse(html, { sourceCodeLocationInfo: true }))) {
+  for (const element of elements) {
     for (const { name, prefix, value } of element.attrs) {
       const full = prefix === undefined || prefix === '' ? name : `${prefix}:${name}`;
       const changed = rewriteAttribute(from, element, full, value, paths, problems);
@@ -46,7 +51,7 @@ export function relativeHtml(from: string, html: string, paths: SitePaths): Rewr
 
 function rewriteAttribute(
   from: string,
-  element: Element,
+  element: HtmlElement,
   name: string,
   value: string,
   paths: SitePaths,
@@ -84,19 +89,19 @@ function rewriteCandidate(candidate: string, one: (url: string) => string): stri
   return [one(url), ...descriptors].join(' ');
 }
 
-const isRefresh = (element: Element): boolean =>
+const isRefresh = (element: HtmlElement): boolean =>
   element.tagName === 'meta' &&
   element.attrs.some(({ name, value }) => name === 'http-equiv' && value.toLowerCase() === 'refresh');
 
-/** All elements of a document in the order of the text, those in templates included. */
-export function elementsOf(root: Node): Element[] {
-  const found: Element[] = [];
+/** All elements of a page in the order of the text, those in templates included, with their places. */
+export function elementsIn(html: string): HtmlElement[] {
+  const found: HtmlElement[] = [];
   const visit = (node: Node): void => {
     if ('tagName' in node) found.push(node);
     if ('content' in node) visit(node.content);
     if ('childNodes' in node) node.childNodes.forEach(visit);
   };
-  visit(root);
+  visit(parse(html, { sourceCodeLocationInfo: true }));
   return found;
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { policyFaults } from './page-policy.ts';
 import { relativeCss, rootStrings } from './relative-css.ts';
-import { type Rewritten, relativeHtml } from './relative-html.ts';
+import { elementsIn, type Rewritten, relativeHtml } from './relative-html.ts';
 import type { SitePaths } from './resolve-url.ts';
 
 /** How many faults an error lists. */
@@ -15,8 +15,9 @@ const shown = 40;
 export function relativeFile(path: string, text: string, paths: SitePaths): Rewritten {
   switch (extname(path)) {
     case '.html': {
-      const page = relativeHtml(path, text, paths);
-      return { ...page, problems: [...page.problems, ...policyFaults(text)] };
+      const elements = elementsIn(text);
+      const page = relativeHtml(path, text, paths, elements);
+      return { ...page, problems: [...page.problems, ...policyFaults(elements)] };
     }
     case '.svg':
       return relativeHtml(path, text, paths);

@@ -27,6 +27,23 @@ describe('numbered notes', () => {
     expect(html.match(/class="note"/g)).toHaveLength(1);
   });
 
+  it('stand behind their sentence and never in it', () => {
+    const order = (html: string) =>
+      numberNotes(html, words)
+        .html.replace(/<a class="ref".*?<\/a>/g, '*')
+        .replace(/<span class="note".*?<\/span> (\w+)<\/span>/g, '[$1]');
+    expect(order(`<p>One.${cite('A-1', 'a')} Two.</p>`)).toBe('<p>One.*[a] Two.</p>');
+    expect(order(`<p>Of staff, 69 %${cite('A-1', 'a')} said no (3.5 % yes). Two.</p>`)).toBe(
+      '<p>Of staff, 69 %* said no (3.5 % yes).[a] Two.</p>',
+    );
+    expect(order(`<p>A${cite('A-1', 'a')} and B${cite('B-1', 'b')} agree.</p>`)).toBe(
+      '<p>A* and B* agree.[a][b]</p>',
+    );
+    expect(order(`<li>A${cite('A-1', 'a')} and so on</li><li>Two.</li>`)).toBe(
+      '<li>A*[a] and so on</li><li>Two.</li>',
+    );
+  });
+
   it('leave no trace of the marks of the components', () => {
     expect(numberNotes(cite('A-1'), words).html).not.toContain('aim-cite');
   });

@@ -33,6 +33,8 @@ export function showResult(
     );
     setBar(part('bar', row), own.scaled);
   }
+  const again = document.querySelector<HTMLElement>('[data-go="again"]');
+  if (again) again.hidden = !session.writable;
   showAnswers(attempt, t);
 }
 
