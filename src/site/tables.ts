@@ -11,6 +11,12 @@ interface Cell {
 
 /** From this many columns on, a table becomes a list with labels on a phone. */
 export const wideFrom = 3;
+/** From this many columns on, it does so in the narrow frame of a learning platform too. */
+const manyFrom = 7;
+
+/** Classes of a table by the number of its columns. */
+export const tableClass = (columns: number): string =>
+  `table${columns >= wideFrom ? ' labelled' : ''}${columns >= manyFrom ? ' many' : ''}`;
 
 /**
  * The inside of a table as a page needs it: head cells with a scope, every cell with the name of its column for narrow
@@ -69,5 +75,5 @@ function isFigure(cell: Cell | undefined): boolean {
 export const dressTables = (html: string): string =>
   html.replace(/<table[^>]*>([\s\S]*?)<\/table>/g, (_, inside: string) => {
     const table = dressTable(inside);
-    return `<table class="table${table.columns >= wideFrom ? ' labelled' : ''}">${table.html}</table>`;
+    return `<table class="${tableClass(table.columns)}">${table.html}</table>`;
   });
