@@ -70,7 +70,7 @@ export interface TabStop {
   readonly ring: number;
   /** True where the focused element, or its ring, can be seen at all. */
   readonly visible: boolean;
-  /** Position in the document: stops come in this order. */
+  /** Position in the document. */
   readonly order: number;
 }
 
@@ -95,10 +95,13 @@ export async function tabStops(page: Page, limit = 400): Promise<TabStop[]> {
 function focusedStop(): TabStop | undefined {
   const element = document.activeElement;
   if (element === null || element === document.body || element === document.documentElement) return undefined;
-  const ringOf = (one: Element | null, pseudo?: string): number => {
-    const style = one === null ? undefined : getComputedStyle(one, pseudo);
+  const ringOf = (one: Element | null): number => {
+    const style = one === null ? undefined : getComputedStyle(one);
     return style === undefined || style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth);
   };
+  // A control that fills a card or stands beside its picture shows its ring there.
+  const above = (one: Element | null, levels = 3): Element[] =>
+    one?.parentElement && levels > 0 ? [one.parentElement, ...above(one.parentElement, levels - 1)] : [];
   // A link that wraps has one box per line; the middle of all of them may be no part of it.
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
   const middle = document.elementFromPoint(
@@ -108,26 +111,34 @@ function focusedStop(): TabStop | undefined {
   const label = element.closest('label');
   return {
     element: element.outerHTML.slice(0, 120),
-    ring: Math.max(
-      ringOf(element),
-      ringOf(element, '::after'),
-      ringOf(label),
-      ringOf(element.nextElementSibling),
-      ringOf(element.parentElement),
-    ),
+    ring: Math.max(ringOf(element), ringOf(element.nextElementSibling), ...above(element).map(ringOf)),
     visible: middle !== null && (element.contains(middle) || label?.contains(middle) === true),
     order: [...document.querySelectorAll('*')].indexOf(element),
   };
 }
 
 /** What is wrong with the way through a page by Tab; empty where nothing is. */
-export function tabProblems(stops: readonly TabStop[]): string[] {
-  return stops.flatMap((stop, index) => {
-    const before = stops[index - 1];
-    return [
-      ...(stop.ring >= 2 ? [] : [`no focus ring of 2 px: ${stop.element}`]),
-      ...(stop.visible ? [] : [`focus is hidden: ${stop.element}`]),
-      ...(before === undefined || stop.order > before.order ? [] : [`out of order: ${stop.element}`]),
-    ];
-  });
+export async function tabProblems(page: Page, stops: readonly TabStop[]): Promise<string[]> {
+  const missed = await page.evaluate(
+    unreached,
+    stops.map(({ order }) => order),
+  );
+  return [
+    ...stops.filter(({ ring }) => ring < 2).map(({ element }) => `no focus ring of 2 px: ${element}`),
+    ...stops.filter(({ visible }) => !visible).map(({ element }) => `focus is hidden: ${element}`),
+    ...missed.map((element) => `never reached: ${element}`),
+  ];
+}
+
+/** Controls that can be seen and that Tab did not come to: behind a trap, or with an order of their own. */
+function unreached(reached: readonly number[]): string[] {
+  const all = [...document.querySelectorAll<HTMLElement>('*')];
+  const groups = new Set(reached.map((order) => all[order]?.getAttribute('name')).filter(Boolean));
+  const controls = 'a[href], button, select, summary, textarea, input:not([type="hidden"]), [tabindex]';
+  return all
+    .filter((element, order) => element.matches(controls) && !reached.includes(order))
+    .filter((element) => element.getAttribute('tabindex') !== '-1' && !element.matches(':disabled'))
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    .filter((element) => !(element.matches('[type="radio"]') && groups.has(element.getAttribute('name'))))
+    .map((element) => element.outerHTML.slice(0, 120));
 }

@@ -16,6 +16,12 @@ export async function scormPackages(): Promise<ScormPackage[]> {
   return index.packages.filter((listed): listed is ScormPackage => listed.format.startsWith('scorm'));
 }
 
+/** Those of one module in English, one per format: enough where the player is tested and not the content. */
+export async function samplePackages(): Promise<ScormPackage[]> {
+  const english = (await scormPackages()).filter(({ language }) => language === 'en');
+  return english.filter(({ unit }) => unit === english[0]?.unit);
+}
+
 export interface LaunchOptions {
   /** What the platform has stored before the first launch. */
   readonly store?: LmsStore;
