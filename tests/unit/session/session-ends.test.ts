@@ -15,7 +15,6 @@ describe.each<Protocol>(['scorm12', 'scorm2004'])('a session in %s', (protocol) 
   const open = (other: Partial<{ device: FakeDevice; path: string }> = {}): Promise<OpenPage> =>
     launch({ protocol, store, device, clock, ...other });
   const commits = (): number => store.calls.filter((call) => call.startsWith('Commit')).length;
-  const _stateKey = 'cmi.suspend_data';
 
   beforeEach(() => {
     store = emptyStore();
@@ -29,15 +28,6 @@ describe.each<Protocol>(['scorm12', 'scorm2004'])('a session in %s', (protocol) 
     await clock.advance(20);
     await saved;
     return given.text;
-  }
-
-  /** Hands in an attempt with so many of twenty answers right. */
-  async function _takeQuiz(page: OpenPage, right: number): Promise<void> {
-    const { drawn } = page.session.quiz.start();
-    for (const [at, number] of drawn.entries())
-      void page.session.quiz.answer(answerTo(number, 0, at < right));
-    page.session.quiz.handIn();
-    await clock.advance(20);
   }
 
   test('a tab that another one has taken over from writes nothing more to the platform', async () => {

@@ -14,7 +14,6 @@ describe.each<Protocol>(['scorm12', 'scorm2004'])('a session in %s', (protocol) 
   let clock: VirtualClock;
   const open = (other: Partial<{ device: FakeDevice; path: string }> = {}): Promise<OpenPage> =>
     launch({ protocol, store, device, clock, ...other });
-  const _commits = (): number => store.calls.filter((call) => call.startsWith('Commit')).length;
   const stateKey = 'cmi.suspend_data';
 
   beforeEach(() => {
@@ -29,15 +28,6 @@ describe.each<Protocol>(['scorm12', 'scorm2004'])('a session in %s', (protocol) 
     await clock.advance(20);
     await saved;
     return given.text;
-  }
-
-  /** Hands in an attempt with so many of twenty answers right. */
-  async function _takeQuiz(page: OpenPage, right: number): Promise<void> {
-    const { drawn } = page.session.quiz.start();
-    for (const [at, number] of drawn.entries())
-      void page.session.quiz.answer(answerTo(number, 0, at < right));
-    page.session.quiz.handIn();
-    await clock.advance(20);
   }
 
   test('old answers that are declined are not offered again (row 20)', async () => {

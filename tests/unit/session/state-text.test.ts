@@ -24,7 +24,8 @@ function fullProgress(): Progress {
   let time = 28_000_000;
   const answer = (number: string, attempt: number): void => {
     const given = { ...answerTo(number), text: texts[Number(number.slice(-2)) % 6] ?? '' };
-    progress = withAnswer(progress, (time += 3600), given, attempt);
+    time += 3600;
+    progress = withAnswer(progress, time, given, attempt);
   };
   for (const number of practiceNumbers) answer(number, 0);
   for (const from of [0, 20]) {
