@@ -3,7 +3,15 @@ import { dirname, join, relative } from 'node:path';
 import { parse, stringify } from 'yaml';
 
 /** What a project needs to be built, besides its content and `node_modules`. */
-const program = ['src', 'scorm', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const program = [
+  'src',
+  'scorm',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** The module that is copied, and the code of its competence area. */
 const template = { id: 'ai-literacy', code: 'AL' } as const;
@@ -32,11 +40,18 @@ export async function generateCourse(root: string, folder: string, count: number
 
 /** Everything but other modules and translations. */
 async function copySourceContent(root: string, folder: string, top: string): Promise<void> {
+  const others = (await moduleIds(root)).filter((id) => id !== template.id);
   for (const path of await filesIn(join(root, top))) {
-    if (isTranslation(path)) continue;
+    if (isTranslation(path) || others.some((id) => path.startsWith(`${id}/`))) continue;
     await copyText(join(root, top, path), join(folder, top, path), (text) => text);
   }
 }
+
+/** Folders of `modules` that hold a module. */
+const moduleIds = async (root: string): Promise<string[]> =>
+  (await filesIn(join(root, 'modules')))
+    .filter((path) => path.endsWith('/module.yaml'))
+    .map((path) => dirname(path));
 
 const isTranslation = (path: string): boolean => /(^|[/.])(nl|de|lv|tr)[/.]/.test(path);
 

@@ -32,5 +32,8 @@ test('a process is measured with its exit code, time, memory and last words', as
   expect(cost.code).toBe(3);
   expect(cost.seconds).toBeGreaterThan(0.3);
   expect(cost.tail).toBe('60000000\n');
-  if (process.platform === 'linux') expect(cost.peakBytes).toBeGreaterThan(60e6);
+  if (process.platform !== 'linux') return;
+  expect(cost.peakBytes).toBeGreaterThan(60e6);
+  expect(cost.cpuSeconds).toBeGreaterThan(0);
+  expect(cost.cpuSeconds).toBeLessThan(cost.seconds * 2);
 });
