@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, testTimeout: number) => ({
-  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout, hookTimeout: 300_000 },
+const project = (name: string, testTimeout: number, fileParallelism = true) => ({
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout, hookTimeout: 300_000, fileParallelism },
 });
 
 /** One project per test layer; tests/README.md says what belongs to which. */
@@ -11,7 +11,8 @@ export default defineConfig({
       project('unit', 20_000),
       project('contracts', 20_000),
       project('packages', 120_000),
-      project('browser', 120_000),
+      // One browser at a time: two of them slow each other down and make waiting times mean nothing.
+      project('browser', 120_000, false),
     ],
   },
 });

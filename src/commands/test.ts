@@ -61,7 +61,6 @@ async function runLayer(name: string): Promise<Tally> {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    ...(name === 'browser' ? ['--no-file-parallelism'] : []),
   ]);
   const text = await readFile(report, 'utf8').catch(() => undefined);
   await rm(folder, { recursive: true });
