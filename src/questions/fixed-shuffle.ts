@@ -1,3 +1,5 @@
+import { seededNumbers, shuffled } from './seeded-numbers.ts';
+
 /** FNV-1a, 32 bits. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
@@ -5,26 +7,6 @@ function hash(text: string): number {
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
   }
   return value >>> 0;
-}
-
-/** Mulberry32: numbers from 0 up to 1, the same for the same seed everywhere. */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function shuffled<T>(list: readonly T[], next: () => number): T[] {
-  const result = [...list];
-  for (let last = result.length - 1; last > 0; last--) {
-    const other = Math.floor(next() * (last + 1));
-    [result[last], result[other]] = [result[other] as T, result[last] as T];
-  }
-  return result;
 }
 
 const TRIES = 200;
@@ -39,7 +21,7 @@ export function fixedShuffle<T>(
   name: string,
   isAllowed: (order: readonly T[]) => boolean,
 ): T[] {
-  const next = numbersFrom(hash(name));
+  const next = seededNumbers(hash(name));
   for (let count = 0; count < TRIES; count++) {
     const order = shuffled(list, next);
     if (isAllowed(order)) return order;

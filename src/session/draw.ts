@@ -1,3 +1,4 @@
+import { seededNumbers, shuffled } from '../questions/seeded-numbers.ts';
 export interface DrawRequest {
   readonly pool: readonly { readonly number: string; readonly competence: string }[];
   /** Share of each competence; need not sum to 1. */
@@ -13,7 +14,7 @@ export interface DrawRequest {
 
 /** Draws the questions of one attempt: seats by largest remainder, unseen questions first, in random order. */
 export function draw(request: DrawRequest): string[] {
-  const random = sequence(request.seed);
+  const random = seededNumbers(request.seed);
   const groups = new Map<string, string[]>();
   for (const { number, competence } of [...request.pool].sort((a, b) => (a.number < b.number ? -1 : 1)))
     groups.set(competence, [...(groups.get(competence) ?? []), number]);
@@ -55,27 +56,4 @@ function shareSeats(
     left--;
   }
   return seats;
-}
-
-/** Fisher-Yates. */
-function shuffled<T>(list: readonly T[], random: () => number): T[] {
-  const result = [...list];
-  for (let at = result.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    const [a, b] = [result[at] as T, result[other] as T];
-    result[at] = b;
-    result[other] = a;
-  }
-  return result;
-}
-
-/** Mulberry32: a small generator whose numbers (0 to below 1) depend on the seed alone. */
-function sequence(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,4 +1,4 @@
-import { seededNumbers } from './seeded-numbers.ts';
+import { seededNumbers } from '../../questions/seeded-numbers.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 /** Mode of study, the subgroups for which the model is looked at. */

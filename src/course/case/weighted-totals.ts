@@ -1,4 +1,4 @@
-import { seededNumbers } from './seeded-numbers.ts';
+import { seededNumbers } from '../../questions/seeded-numbers.ts';
 
 /** Points from 0 to 100 that a panel gave an offer, by criterion; and its price over three years in EUR. */
 export interface Offer {
