@@ -1,7 +1,7 @@
 import type { PackageFile, Unit } from '../format.ts';
 import type { ManifestEdition } from '../manifest-rules/rule.ts';
-import { hrefOf } from '../shared/relative-urls.ts';
-import { element, type XmlElement, xmlDocument } from '../shared/xml.ts';
+import { manifestDocument } from '../shared/manifest.ts';
+import { element } from '../shared/xml.ts';
 
 export const edition2004: ManifestEdition = {
   schemaVersion: '2004 4th Edition',
@@ -9,13 +9,6 @@ export const edition2004: ManifestEdition = {
   adlcp: 'http://www.adlnet.org/xsd/adlcp_v1p3',
   scormType: 'adlcp:scormType',
   hasSequencing: true,
-};
-
-// Moodle looks for these prefixes as text; under other ones every item loses its API (seen in Moodle 4.5).
-const namespaces = {
-  xmlns: edition2004.namespace,
-  'xmlns:adlcp': edition2004.adlcp,
-  'xmlns:imsss': 'http://www.imsglobal.org/xsd/imsss',
 };
 
 /**
@@ -26,26 +19,16 @@ const namespaces = {
  * @param files all other files of the package, sorted
  */
 export const manifest2004 = (unit: Unit, entry: string, files: readonly PackageFile[]): Uint8Array =>
-  xmlDocument(
-    element('manifest', { identifier: 'AIM4HE', version: unit.version, ...namespaces }, [
-      element('metadata', {}, [
-        element('schema', {}, 'ADL SCORM'),
-        element('schemaversion', {}, edition2004.schemaVersion),
-      ]),
-      element('organizations', { default: `${unit.identifier}-ORG` }, [organization(unit)]),
-      element('resources', {}, [resource(unit, entry, files)]),
-    ]),
-  );
-
-const organization = ({ identifier, title }: Unit): XmlElement =>
-  element('organization', { identifier: `${identifier}-ORG` }, [
-    element('title', {}, title),
-    element('item', { identifier, identifierref: `${identifier}-RES`, isvisible: 'true' }, [
-      element('title', {}, title),
-      element('imsss:sequencing', {}, [deliveryControls]),
-    ]),
-    element('imsss:sequencing', {}, [controlMode]),
-  ]);
+  manifestDocument(unit, entry, files, {
+    edition: edition2004,
+    namespaces: {
+      xmlns: edition2004.namespace,
+      'xmlns:adlcp': edition2004.adlcp,
+      'xmlns:imsss': 'http://www.imsglobal.org/xsd/imsss',
+    },
+    inItem: [element('imsss:sequencing', {}, [deliveryControls])],
+    inOrganization: [element('imsss:sequencing', {}, [controlMode])],
+  });
 
 /**
  * The package says itself whether the item is completed and passed. The defaults are false, and a platform that
@@ -61,15 +44,3 @@ const deliveryControls = element('imsss:deliveryControls', {
  * flow, and flow is off by default (Sequencing and Navigation, sequencing control modes).
  */
 const controlMode = element('imsss:controlMode', { choice: 'true', flow: 'true' });
-
-const resource = ({ identifier }: Unit, entry: string, files: readonly PackageFile[]): XmlElement =>
-  element(
-    'resource',
-    {
-      identifier: `${identifier}-RES`,
-      type: 'webcontent',
-      [edition2004.scormType]: 'sco',
-      href: hrefOf(entry),
-    },
-    files.map(({ path }) => element('file', { href: hrefOf(path) })),
-  );
